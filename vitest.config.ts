@@ -1,0 +1,7 @@
+/** On a busy machine a terminal, a process or a long document may take its time. */
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+});
