@@ -1,0 +1,80 @@
+/** Tool sheets: each tool that the sessions use, once, complete enough to be used alone. */
+
+import { toolsOf } from '../../curriculum/lookup.js';
+import type { Tool } from '../../curriculum/model.js';
+import { counted } from '../../languages/labels.js';
+import type { Block, Inline } from '../../nodes/document.js';
+import type { Passage } from '../../source/passages.js';
+import { anchors } from '../anchors.js';
+import { heading, type Section, type TrainerContext, table, text } from '../context.js';
+import { noteBlock } from '../passages.js';
+
+export const tools: Section = {
+  id: 'tools',
+  audience: 'trainer',
+  build(context) {
+    const used = toolsOf(context.curriculum, context.sessions);
+    if (used.length === 0) return [];
+    return [
+      heading(1, context.labels.tools, { newPage: true }),
+      ...used.flatMap((tool, index) => toolSheet(context, tool, index > 0)),
+    ];
+  },
+};
+
+function toolSheet(context: TrainerContext, tool: Tool, newPage: boolean): Block[] {
+  const { labels, markdown } = context;
+  const { min, max } = tool.group;
+  const range =
+    min !== undefined && max !== undefined && min !== max ? `${min}–${max}` : (max ?? min);
+  const source: Inline[] =
+    tool.source === undefined
+      ? []
+      : tool.source === 'own'
+        ? text(labels.ownWork)
+        : markdown.line(tool.source);
+  const facts: [string, Inline[]][] = [
+    [labels.toolPurpose, text(tool.purpose ?? '')],
+    [
+      labels.duration,
+      text(tool.minutes === undefined ? '' : counted(labels, 'minutes', tool.minutes)),
+    ],
+    [labels.groupSize, text(range === undefined ? '' : String(range))],
+    [labels.source, source],
+  ];
+  let sheets = 0;
+  // The worksheet comes last, on a page of its own to copy.
+  const isSheet = (passage: Passage) => passage.type === 'block' && passage.name === 'workbook';
+  const ordered = [
+    ...tool.passages.filter((passage) => !isSheet(passage)),
+    ...tool.passages.filter(isSheet),
+  ];
+  const blocks = ordered.flatMap((passage): Block[] => {
+    if (passage.type === 'prose') return markdown.blocks(headingsOf(passage.children), tool.text);
+    if (passage.name !== 'workbook') return [noteBlock(context, passage, tool.text)];
+    return [
+      {
+        type: 'worksheet',
+        ...(sheets++ === 0 ? { id: anchors.toolSheet(tool.id) } : {}),
+        newPage: true,
+        label: labels.worksheet,
+        title: markdown.inlines(passage.title, tool.text),
+        children: markdown.blocks(passage.children, tool.text, { worksheet: true }),
+      },
+    ];
+  });
+  return [
+    heading(2, tool.title, { id: anchors.tool(tool), ...(newPage ? { newPage } : {}) }),
+    ...table(
+      [],
+      facts.filter(([, value]) => value.length > 0).map(([label, value]) => [label, value]),
+      { look: 'facts', widths: [1, 4], headerColumn: true },
+    ),
+    ...blocks,
+  ];
+}
+
+/** Headings of level 2 structure a tool's text as those of level 3 do. */
+function headingsOf<T extends { type: string }>(nodes: readonly T[]): T[] {
+  return nodes.map((node) => (node.type === 'heading' ? { ...node, depth: 3 } : node));
+}
