@@ -1,0 +1,81 @@
+/** Every rule, in the order in which they are listed to people. To add one: its file, and one line here. */
+
+import { activityOutcome, criteria } from './alignment/activities.js';
+import { assessed, assessedBeforeTaught, assessmentLevel } from './alignment/assessments.js';
+import { practised, taught } from './alignment/outcomes.js';
+import { prerequisites } from './coverage/prerequisites.js';
+import { modulesPerTrack, trackAudiences, trackLevels } from './coverage/tracks.js';
+import { audienceChoice, audiences, themes } from './coverage/vocabulary.js';
+import { notJudged } from './lifecycle/not-judged.js';
+import { citation, newerThanEdition } from './references/citation.js';
+import { entry } from './references/entry.js';
+import { licence, toolSource } from './references/sources.js';
+import type { Rule } from './rule.js';
+import { blockErrors } from './separation/block.js';
+import { activityBlock, rawHtml, topHeading } from './structure/activity.js';
+import { agenda } from './structure/agenda.js';
+import { fileReadable, frontMatter, validYaml } from './structure/files.js';
+import { ids } from './structure/id.js';
+import { knownKeys, requiredKeys, rightValues } from './structure/keys.js';
+import { attachments, links, pictures } from './structure/links.js';
+import { references } from './structure/reference.js';
+import { orphan, sessionFile } from './structure/session-file.js';
+import { settings } from './structure/settings.js';
+import { templates } from './structure/template.js';
+import { vocabulary } from './structure/vocabulary.js';
+import { shortestBreak, shortestLunch } from './timing/breaks.js';
+import { moduleSum } from './timing/module-sum.js';
+import { sessionSum } from './timing/session-sum.js';
+import { stepsSum } from './timing/steps-sum.js';
+import { stretch } from './timing/stretch.js';
+
+const others: readonly Rule[] = [
+  blockErrors,
+  fileReadable,
+  validYaml,
+  frontMatter,
+  knownKeys,
+  rightValues,
+  requiredKeys,
+  ids,
+  vocabulary,
+  references,
+  activityBlock,
+  rawHtml,
+  topHeading,
+  sessionFile,
+  orphan,
+  agenda,
+  templates,
+  links,
+  pictures,
+  attachments,
+  modulesPerTrack,
+  trackLevels,
+  audiences,
+  audienceChoice,
+  trackAudiences,
+  themes,
+  prerequisites,
+  taught,
+  practised,
+  assessed,
+  assessmentLevel,
+  assessedBeforeTaught,
+  activityOutcome,
+  criteria,
+  sessionSum,
+  moduleSum,
+  stepsSum,
+  stretch,
+  shortestBreak,
+  shortestLunch,
+  citation,
+  entry,
+  toolSource,
+  licence,
+  newerThanEdition,
+  notJudged,
+];
+
+export const rules: readonly Rule[] = [...others, settings(others)];

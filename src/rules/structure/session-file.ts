@@ -1,0 +1,162 @@
+/** Sessions in the agenda and sessions as files: each must have the other. */
+
+import { linksOf } from '../../curriculum/links.js';
+import type { Curriculum } from '../../curriculum/model.js';
+import { resolveFile } from '../../curriculum/resources.js';
+import { nearest } from '../../diagnostic/nearest.js';
+import { sourceFile, span } from '../../diagnostic/source-file.js';
+import { baseName, parentOf } from '../../source/read-curriculum.js';
+import { brokenIn, meantOrphan } from '../causes.js';
+import type { Rule } from '../rule.js';
+import { textsOf } from '../texts.js';
+
+export const sessionFile: Rule = {
+  id: 'structure/session-file',
+  summary: 'Every session of the agenda has its file.',
+  why: 'A session without a file is a gap in the day that a trainer finds on the morning of the course.',
+  severity: 'error',
+  *check(curriculum) {
+    for (const module of curriculum.modules) {
+      // A file that could not be read may be the one that is looked for.
+      if (module.unreadable.length > 0) continue;
+      const seen = new Set<string>();
+      for (const item of module.agenda.flatMap((day) => day.items)) {
+        if (item.kind !== 'session' || item.session || seen.has(item.id)) continue;
+        seen.add(item.id);
+        const meant = meantOrphan(module, item.id);
+        const folder = module.folder === '' ? 'the module’s folder' : `${module.folder}/`;
+        yield {
+          message: `The session "${item.id}" has no file, expected one in ${folder} with "id: ${item.id}"`,
+          at: item.at.value('session'),
+          ...(meant === undefined ? { missing: true } : { hint: `Did you mean "${meant}"?` }),
+        };
+      }
+    }
+  },
+  fails: [
+    {
+      title: 'a planned session of a reviewed module',
+      files: {
+        'm1/module.yaml': [
+          ['      - session: knots', '      - session: knots\n      - session: «splices»'],
+        ],
+      },
+      message: 'The session "splices" has no file, expected one in m1/ with "id: splices"',
+    },
+    {
+      title: 'a planned session of a draft',
+      files: {
+        'm1/module.yaml': [
+          ['      - session: knots', '      - session: knots\n      - session: «splices»'],
+          ['status: reviewed', 'status: draft'],
+        ],
+      },
+      message: 'The session "splices" has no file, expected one in m1/ with "id: splices"',
+      severity: 'warning',
+    },
+    {
+      title: 'a misspelt session, in a draft too',
+      files: {
+        'm1/module.yaml': [
+          ['      - session: knots', '      - session: «knotts»'],
+          ['status: reviewed', 'status: draft'],
+        ],
+      },
+      message: 'The session "knotts" has no file, expected one in m1/ with "id: knotts"',
+    },
+  ],
+  passes: [
+    { title: 'a session with its file', files: {} },
+    {
+      title: 'a session whose file cannot be read, which is reported as such',
+      files: { 'm1/1-knots.md': 'No front matter.\n' },
+    },
+  ],
+};
+
+export const orphan: Rule = {
+  id: 'structure/orphan',
+  summary: 'Every session is in the agenda of its module, and every picture is used.',
+  why: 'What nothing names is never printed, and its author believes that it is.',
+  severity: 'warning',
+  *check(curriculum) {
+    for (const module of curriculum.modules) {
+      const items = module.agenda.flatMap((day) => day.items);
+      const named = items.flatMap((item) => (item.kind === 'session' ? [item] : []));
+      const open =
+        items.length === 0 ||
+        brokenIn(module.at, ['agenda'], ['items']) ||
+        module.agenda.some((day) => brokenIn(day.at, ['items'], ['session']));
+      if (open) continue;
+      for (const session of module.orphans) {
+        if (named.some(({ id }) => id === session.id)) continue; // A second one of this id.
+        if (named.some((item) => !item.session && meantOrphan(module, item.id) === session.id)) {
+          continue;
+        }
+        yield {
+          message: `The session "${session.id}" stands in no agenda`,
+          at: session.at.value('id'),
+          hint: `Add "- session: ${session.id}" to the agenda of ${module.id}.`,
+        };
+      }
+    }
+    for (const path of unusedPictures(curriculum)) {
+      const file = sourceFile(path, '');
+      yield { message: 'Nothing uses this picture', at: span(file, 0, 0) };
+    }
+  },
+  fails: [
+    {
+      title: 'a session that no agenda names',
+      files: { 'm1/2-splices.md': '---\nid: «splices»\ntitle: Splices\nminutes: 60\n---\n' },
+      message: 'The session "splices" stands in no agenda',
+    },
+    {
+      title: 'a picture that nothing uses',
+      files: {
+        'm1/images/rope.svg': '«»<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      },
+      message: 'Nothing uses this picture',
+    },
+  ],
+  passes: [
+    {
+      title: 'a picture that a session shows',
+      files: {
+        'm1/images/rope.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+        'm1/1-knots.md': [['Slow hands', 'Slow hands ![A rope](images/rope.svg)']],
+      },
+    },
+  ],
+};
+
+/** Pictures in folders of modules and tools that no text, link or attachment names. */
+function unusedPictures(curriculum: Curriculum): string[] {
+  const used = new Set<string>();
+  const broken: string[] = [];
+  for (const { text, passages, session } of textsOf(curriculum)) {
+    const targets = linksOf(text, passages).map((link) => link.url);
+    for (const target of [...targets, ...(session?.attachments ?? [])]) {
+      const found = resolveFile(curriculum, text.file.path, target);
+      if (found.ok) used.add(found.path);
+      else broken.push(baseName(target));
+    }
+  }
+  // In a folder with a file that could not be read, the one that shows the picture may be it.
+  const folders = [
+    ...curriculum.modules
+      .filter((module) => module.unreadable.length === 0)
+      .map(({ folder }) => folder),
+    ...(curriculum.tools.some((tool) => tool.at.broken()) ? [] : ['tools']),
+  ];
+  const inside = (path: string) =>
+    folders.some((folder) => folder === parentOf(path) || path.startsWith(`${folder}/`));
+  return [...curriculum.folder.files.keys()].filter(
+    (path) =>
+      /\.(png|jpe?g|svg|gif|webp|avif|tiff?|bmp)$/i.test(path) &&
+      inside(path) &&
+      !used.has(path) &&
+      // The picture that a broken link was meant to show is not unused as well.
+      !broken.some((name) => nearest(name, [baseName(path)]) !== undefined),
+  );
+}

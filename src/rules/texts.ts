@@ -1,0 +1,29 @@
+/** Every Markdown text of a curriculum, sessions and tools alike, for rules that read what is written. */
+
+import { passagesOf } from '../curriculum/links.js';
+import { allSessions } from '../curriculum/lookup.js';
+import type { Curriculum, Module, Session, TextOf, Tool } from '../curriculum/model.js';
+import type { Passage } from '../source/passages.js';
+
+export interface WrittenText {
+  text: TextOf;
+  passages: Passage[];
+  /** Of a session. */
+  module?: Module;
+  session?: Session;
+  tool?: Tool;
+}
+
+export function textsOf(curriculum: Curriculum): WrittenText[] {
+  return [
+    ...curriculum.modules.flatMap((module) =>
+      allSessions(module).map((session) => ({
+        text: session.text,
+        passages: passagesOf(session),
+        module,
+        session,
+      })),
+    ),
+    ...curriculum.tools.map((tool) => ({ text: tool.text, passages: tool.passages, tool })),
+  ];
+}
