@@ -2,8 +2,9 @@
 
 import type { Citations } from '../citations/citations.js';
 import type { Curriculum, Module, Session } from '../curriculum/model.js';
+import type { pictureAt } from '../curriculum/resources.js';
 import type { Labels } from '../languages/labels.js';
-import type { Block, Heading, Inline } from '../nodes/document.js';
+import type { Block, Column, Heading, Inline } from '../nodes/document.js';
 import type { Markdown } from './markdown.js';
 import type { PublicSession, PublicView } from './public-view.js';
 
@@ -14,6 +15,8 @@ export interface Book {
   footnotes: Record<string, Block[]>;
   /** Anchors that the document holds, so that a link leads somewhere or is plain text. */
   anchors: Pick<ReadonlySet<string>, 'has'>;
+  /** Pictures that were read and cleaned, by the file that shows them and their source. */
+  pictures: Map<string, ReturnType<typeof pictureAt>>;
   /** All words of the document as it was built before, for what depends on the whole (the glossary). */
   words: string;
 }
@@ -108,12 +111,13 @@ export function bullets(values: readonly (string | Inline[])[]): Block[] {
   return [{ type: 'list', ordered: false, items }];
 }
 
-/** A table of texts under a header row. `widths` are relative. */
+/** A table of texts under a header row. `widths` are relative; a column without an `align` is set left. */
 export function table(
   header: readonly string[],
   rows: readonly (readonly (string | Inline[] | Block[])[])[],
   options: {
     widths?: readonly number[];
+    align?: readonly Column['align'][];
     look?: 'plain' | 'grid' | 'facts';
     headerColumn?: boolean;
   } = {},
@@ -127,7 +131,8 @@ export function table(
       look: options.look ?? 'plain',
       columns: Array.from({ length: count }, (_, index) => {
         const width = options.widths?.[index];
-        return width === undefined ? {} : { width };
+        const align = options.align?.[index];
+        return { ...(width === undefined ? {} : { width }), ...(align ? { align } : {}) };
       }),
       header: header.length > 0 ? [{ cells: header.map(cell) }] : [],
       rows: rows.map((row) => ({ cells: row.map(cell) })),

@@ -33,10 +33,12 @@ export function buildDocument(
 ): Document {
   // Built twice: what the first run cites, anchors and says decides links, references and glossary.
   const record = recorder();
+  const pictures: Book['pictures'] = new Map();
   const draft = build(curriculum, request, {
     citations: record.citations,
     footnotes: {},
     anchors: { has: () => true },
+    pictures,
     words: '',
   });
   const items = curriculum.references.filter(({ id }) => record.cited.has(id));
@@ -51,6 +53,7 @@ export function buildDocument(
     citations,
     footnotes,
     anchors: anchorsOf(draft),
+    pictures,
     words: wordsOf(draft),
   });
   return frame(curriculum, request, blocks, footnotes);

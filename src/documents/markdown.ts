@@ -134,7 +134,10 @@ class Converter {
     source: { src: string; alt: string; caption: Inline[] },
     more: Partial<Figure> = {},
   ): Block[] {
-    const found = pictureAt(this.#curriculum, this.#text.file.path, source.src);
+    const { path } = this.#text.file;
+    const key = `${path}\n${source.src}`;
+    const found = this.#book.pictures.get(key) ?? pictureAt(this.#curriculum, path, source.src);
+    this.#book.pictures.set(key, found);
     if (!found.ok) return [];
     const { caption, alt } = source;
     return [

@@ -5,28 +5,25 @@ import type { Block, Inline } from '../nodes/document.js';
 
 type Node = Block | Inline;
 
-/** Every node of a tree, parents first. Knows nothing of the kinds: whatever has a `type` is a node. */
-export function* nodesOf(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) {
-    for (const item of value) yield* nodesOf(item);
-  } else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
-    if ('type' in value) yield value as Node;
-    for (const item of Object.values(value)) yield* nodesOf(item);
-  }
+/** Every object of a tree, parents first; the bytes of pictures are not looked into. */
+function* objectsOf(value: unknown): Generator<object> {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
+  if (!Array.isArray(value)) yield value;
+  for (const item of Object.values(value)) yield* objectsOf(item);
 }
 
-/** All anchors of a tree. */
+/** Every node of a tree, parents first. Knows nothing of the kinds: whatever has a `type` is a node. */
+export function* nodesOf(value: unknown): Generator<Node> {
+  for (const object of objectsOf(value)) if ('type' in object) yield object as Node;
+}
+
+/** All anchors of a tree; those of terms and references stand on parts that are no nodes. */
 export function anchorsOf(blocks: readonly Block[]): Set<string> {
   const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
-      const { id, type } = value as { id?: unknown; type?: unknown };
-      if (typeof id === 'string' && type !== 'footnoteReference') found.add(id);
-      Object.values(value).forEach(visit);
-    }
-  };
-  visit(blocks);
+  for (const object of objectsOf(blocks)) {
+    const { id, type } = object as { id?: unknown; type?: unknown };
+    if (typeof id === 'string' && type !== 'footnoteReference') found.add(id);
+  }
   return found;
 }
 

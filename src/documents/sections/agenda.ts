@@ -44,13 +44,10 @@ function dayTable(
     item.minutes === undefined ? '' : String(item.minutes),
     title(context, item),
   ]);
-  const [result] = table([labels.time, labels.minutes, labels.item], rows, { widths: [2.2, 1, 8] });
-  if (result?.type === 'table') {
-    result.columns = result.columns.map((column, index) =>
-      index === 1 ? { ...column, align: 'right' } : column,
-    );
-  }
-  return result ? [result] : [];
+  return table([labels.time, labels.minutes, labels.item], rows, {
+    widths: [2.2, 1, 8],
+    align: [undefined, 'right'],
+  });
 }
 
 function title(context: PublicContext, item: PublicItem): Inline[] {

@@ -60,18 +60,15 @@ export const materials: Section = {
       labels.quantityRuleTitle,
       ...(many ? [labels.usedIn] : []),
     ];
-    const [result] = table(header, rows, {
+    const numbers = many ? 3 : 2;
+    const result = table(header, rows, {
       widths: many ? [5, 1.1, 1.3, 1.3, 3.4, 1.4] : [5, 1.2, 1.4, 3.4],
+      align: [undefined, ...Array.from({ length: numbers }, () => 'right' as const)],
     });
-    if (result?.type !== 'table') return [];
-    const last = many ? 3 : 2;
-    result.columns = result.columns.map((column, index) =>
-      index > 0 && index <= last ? { ...column, align: 'right' } : column,
-    );
     return [
       heading(1, labels.materials),
       ...(hint ? [{ type: 'paragraph' as const, keepWithNext: true, children: text(hint) }] : []),
-      result,
+      ...result,
       ...(pages > 0
         ? [
             {

@@ -31,15 +31,12 @@ export const matrix: Section = {
         .join('; '),
     ]);
     const numbers = module.sessions.map((_, index) => String(index + 1));
-    const [grid] = table([labels.outcome, ...numbers, labels.assessment], rows, {
+    const grid = table([labels.outcome, ...numbers, labels.assessment], rows, {
       look: 'grid',
       headerColumn: true,
       widths: [6, ...numbers.map(() => 1.2), 4],
+      align: [undefined, ...numbers.map(() => 'center' as const)],
     });
-    if (grid?.type !== 'table') return [];
-    grid.columns = grid.columns.map((column, index) =>
-      index > 0 && index <= numbers.length ? { ...column, align: 'center' } : column,
-    );
     const key = module.sessions
       .map((session, index) => `${index + 1} ${session.title}`)
       .join(' · ');
@@ -51,7 +48,7 @@ export const matrix: Section = {
         keepWithNext: true,
         children: [{ type: 'text', value: `${labels.matrixHint} ${labels.sessions}: ${key}.` }],
       },
-      grid,
+      ...grid,
     ];
   },
 };

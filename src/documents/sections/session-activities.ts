@@ -72,14 +72,10 @@ function stepsTable(
       ? item.text
       : `${item.text} (${item.perGroup} min ${labels.perGroup})`,
   ]);
-  const [steps] = table([labels.time, labels.minutes, labels.step], rows, {
+  return table([labels.time, labels.minutes, labels.step], rows, {
     widths: [1.3, 0.9, 9],
+    align: [undefined, 'right'],
   });
-  if (steps?.type !== 'table') return [];
-  steps.columns = steps.columns.map((column, index) =>
-    index === 1 ? { ...column, align: 'right' } : column,
-  );
-  return [steps];
 }
 
 function materialsLine(context: TrainerContext, activity: Activity): Block[] {

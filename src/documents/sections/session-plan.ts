@@ -27,7 +27,7 @@ export const sessionPlan: SessionSection = {
         materialsOf(context, item),
       ],
     );
-    const [plan] = table(
+    const plan = table(
       [
         labels.time,
         labels.minutes,
@@ -37,11 +37,7 @@ export const sessionPlan: SessionSection = {
         labels.materials,
       ],
       rows,
-      { widths: [1.35, 1, 4.1, 2, 2.6, 3.8] },
-    );
-    if (plan?.type !== 'table') return [];
-    plan.columns = plan.columns.map((column, index) =>
-      index === 1 ? { ...column, align: 'right' } : column,
+      { widths: [1.35, 1, 4.1, 2, 2.6, 3.8], align: [undefined, 'right'] },
     );
     const key = module.outcomes
       .map((outcome, index) => ({ outcome, index }))
@@ -50,7 +46,7 @@ export const sessionPlan: SessionSection = {
       .join('; ');
     return [
       heading(2, labels.sessionPlan),
-      plan,
+      ...plan,
       ...(key === ''
         ? []
         : [

@@ -22,7 +22,7 @@ export const shortOfTime: SessionSection = {
     });
     if (rows.length === 0) return [];
     const total = rows.reduce((sum, row) => sum + row.saved, 0);
-    const [list] = table(
+    const list = table(
       [labels.activity, labels.cut, labels.saves],
       [
         ...rows.map((row) => [row.title, row.what, `${row.saved} min`]),
@@ -32,16 +32,12 @@ export const shortOfTime: SessionSection = {
           [{ type: 'strong' as const, children: text(`${total} min`) }],
         ],
       ],
-      { widths: [5, 3, 1.5] },
-    );
-    if (list?.type !== 'table') return [];
-    list.columns = list.columns.map((column, index) =>
-      index === 2 ? { ...column, align: 'right' } : column,
+      { widths: [5, 3, 1.5], align: [undefined, undefined, 'right'] },
     );
     return [
       heading(2, labels.shortOfTime),
       { type: 'paragraph', keepWithNext: true, children: text(labels.shortOfTimeHint) },
-      list,
+      ...list,
     ];
   },
 };
