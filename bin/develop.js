@@ -1,4 +1,4 @@
-/** Sets up, builds and runs pensum from a fresh checkout: what `npm start` and `npm test` do. Needs Node alone. */
+/** Sets up, builds and runs pensum from a fresh checkout: what the scripts of package.json do. Needs Node alone. */
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,6 +14,11 @@ const given = extra[0] === '--' ? extra.slice(1) : extra;
 /** @type {Record<string, () => void>} */
 const tasks = {
   build: () => build(),
+  // npm runs this when it packs, and when somebody installs from Git: hooks of pre-commit do.
+  prepare: () => {
+    if (!existsSync(join(root, 'node_modules'))) install();
+    if (existsSync(join(root, 'node_modules', 'typescript'))) build();
+  },
   start: () => {
     build();
     const codes = [
@@ -22,6 +27,17 @@ const tasks = {
       step('Writing the documents to out/', () => pensum(['export', '-C', 'modules', ...given])),
     ];
     finish(codes.find((code) => code !== 0) ?? 0);
+  },
+  bench: () => {
+    build();
+    finish(step('Measuring', () => node([join(root, 'test', 'bench', 'scale.js'), ...given])));
+  },
+  fuzz: () => {
+    build();
+    const inputs = given[0] ?? '100000';
+    if (!/^\d+$/.test(inputs)) fail(`Expected a number of inputs, found ${inputs}`);
+    process.env.PENSUM_FUZZ_INPUTS = inputs;
+    finish(step('Fuzzing', () => node([bin('vitest/vitest.mjs'), 'run', 'test/fuzz'])));
   },
   test: () => {
     build();
@@ -40,14 +56,22 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Node ${process.versions.node} is too old, expected 20.19 or newer`);
 }
-install();
+if (task !== 'prepare') install();
 chosen();
 
 /** Installs what the lock file names, unless that is installed already. */
 function install() {
   if (isInstalled()) return;
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund'];
+  // An installation from Git passes on its own --global; scripts would end up in `prepare` again.
+  const args = [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--global=false',
+    '--include=dev',
+    '--ignore-scripts',
+  ];
   stopUnless0(
     step('Installing the dependencies', () =>
       npm === undefined ? run('npm', args, process.platform === 'win32') : node([npm, ...args]),
