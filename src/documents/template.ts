@@ -7,6 +7,7 @@ import { didYouMean } from '../diagnostic/nearest.js';
 import { type Span, sourceFile } from '../diagnostic/source-file.js';
 import { decode } from '../source/decode.js';
 import type { Path } from '../source/places.js';
+import { from } from '../source/schemas/for-editors.js';
 import { validate } from '../source/validate.js';
 import { readYaml } from '../source/yaml.js';
 import { sections, sessionSections } from './sections/index.js';
@@ -36,38 +37,53 @@ const byLanguage = z.union(
 );
 const what = 'the name of a section, or a mapping with text or each-session';
 
+const part = z.strictObject({
+  text: byLanguage
+    .optional()
+    .describe(
+      'Markdown of your own, for every language or by language; {title} and more are filled in.',
+    ),
+  'each-session': z
+    .array(
+      from('session-sections', z.string(expected('the name of a section'))),
+      expected('a list of sections'),
+    )
+    .optional()
+    .describe('Sections that are repeated for each session.'),
+});
+
 export const templateSchema = z.strictObject(
   {
-    title: byLanguage.optional(),
-    audience: z.enum(['trainer', 'everyone'], expected('trainer or everyone')).optional(),
+    title: byLanguage
+      .optional()
+      .describe(
+        'Title of the document, for every language or by language; built-in ones have theirs.',
+      ),
+    audience: z
+      .enum(['trainer', 'everyone'], expected('trainer or everyone'))
+      .meta({
+        enumDescriptions: [
+          'May hold what is for the trainer alone.',
+          'Holds only what participants may see.',
+        ],
+      })
+      .optional()
+      .describe('Who may have the document.'),
     contents: z
       .number(expected('a number from 0 to 3'))
       .int()
       .min(0)
       .max(3, expected('a number from 0 to 3'))
-      .optional(),
+      .optional()
+      .describe('The deepest heading in the table of contents; 0 for none.')
+      .meta({ default: 0 }),
     sections: z
       .array(
-        z
-          .union(
-            [
-              z.string(expected(what)),
-              z.strictObject({
-                text: byLanguage.optional(),
-                'each-session': z
-                  .array(
-                    z.string(expected('the name of a section')),
-                    expected('a list of sections'),
-                  )
-                  .optional(),
-              }),
-            ],
-            expected(what),
-          )
-          .optional(),
+        from('sections', z.union([z.string(expected(what)), part], expected(what))).optional(),
         expected('a list of sections'),
       )
-      .optional(),
+      .optional()
+      .describe('What the document contains, in this order; what does not apply is left out.'),
   },
   expected('a mapping with audience and sections'),
 );

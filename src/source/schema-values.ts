@@ -1,8 +1,10 @@
 /** The single values of which the schemas are made: each says what it expects. */
 
 import { z } from 'zod';
+import { byId } from './schemas/for-editors.js';
+import { limitMeanings } from './schemas/meanings.js';
 import { idPattern, moduleIdPattern } from './slug.js';
-import { defaultLimits } from './vocabulary.js';
+import { defaultLimits, type LimitName } from './vocabulary.js';
 
 /** Every leaf says what it expects; the reader puts what it found before it. */
 export const expected = (what: string) => ({ error: `expected ${what}` });
@@ -23,8 +25,14 @@ export const minutes = whole(1, 100_000, 'whole minutes, 1 or more');
 export const count = whole(1, 10_000, 'a whole number, 1 or more');
 export const percent = whole(0, 1_000, 'per cent as a whole number, 0 or more');
 export const flag = z.boolean(expected('true or false'));
-export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
-  z.enum(words, expected(`one of ${words.join(', ')}`));
+/** One of a few words, each with its meaning for editors. */
+export const choice = <const T extends readonly [string, ...string[]]>(
+  words: T,
+  meanings: Readonly<Record<T[number], string>>,
+) =>
+  z
+    .enum(words, expected(`one of ${words.join(', ')}`))
+    .meta({ enumDescriptions: words.map((word: T[number]) => meanings[word]) });
 /** A wrong item is left out and leaves a gap, so that the places of the others stay right. */
 export const list = <T extends z.ZodType>(item: T, what: string) =>
   z.array(item.optional(), expected(`a list of ${what}`));
@@ -40,7 +48,12 @@ export const orText = <T extends z.ZodType>(schema: T, what: string) =>
 
 export const date = z
   .string(expected('a date such as 2026-11-23'))
-  .refine(isDate, expected('a date that exists, such as 2026-11-23'));
+  .refine(isDate, expected('a date that exists, such as 2026-11-23'))
+  // For editors: a pattern cannot tell in which years there is a 29 February.
+  .meta({
+    pattern:
+      '^[1-9]\\d{3}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d))$',
+  });
 export const time = z
   .string(expected('a time such as "09:00"'))
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, expected('a time such as "09:00"'));
@@ -49,7 +62,8 @@ export const version = z
   .regex(/^\d+\.\d+\.\d+([-+][0-9A-Za-z.-]+)?$/, expected('a version such as "0.3.0"'));
 export const licence = z
   .string(expected('an SPDX licence id such as CC-BY-4.0'))
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, expected('an SPDX licence id such as CC-BY-4.0'));
+  // Whether it is one says the rule references/spdx, which knows the list.
+  .regex(/^\S.{0,99}$/, expected('an SPDX licence id such as CC-BY-4.0'));
 export const language = z
   .string(expected('a language tag such as en'))
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, expected('a language tag such as en or pt-BR'));
@@ -64,21 +78,31 @@ function isDate(value: string): boolean {
   const at = new Date(Date.UTC(year, month - 1, day));
   return year >= 1000 && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
 }
-export const limits = z.partialRecord(
-  z.enum(Object.keys(defaultLimits) as [keyof typeof defaultLimits]),
-  percent,
-  expected('a mapping of limits'),
-);
-export const words = map(text, 'a mapping of ids to titles');
+export const limits = z
+  .partialRecord(
+    z.enum(Object.keys(defaultLimits) as [LimitName]),
+    percent,
+    expected('a mapping of limits'),
+  )
+  .meta({
+    properties: Object.fromEntries(
+      Object.entries(limitMeanings).map(([name, meaning]) => {
+        const value = defaultLimits[name as LimitName];
+        // As an example: editors write every "default" out as soon as the key above is chosen.
+        return [name, { description: `${meaning} Default: ${value}.`, examples: [value] }];
+      }),
+    ),
+  });
+export const words = map(text, 'a mapping of ids to titles').meta(byId);
 export const basedOn = list(
   object(
     {
-      title: text.optional(),
-      url: url.optional(),
-      licence: licence.optional(),
-      changes: text.optional(),
+      title: text.optional().describe('Title of the work that this one builds on.'),
+      url: url.optional().describe('Where it can be found: an address that begins with https://.'),
+      licence: licence.optional().describe('Its licence, as an SPDX id such as CC-BY-4.0.'),
+      changes: text.optional().describe('What was changed, as many licences ask you to say.'),
     },
     'a mapping with title, url, licence and changes',
   ),
   'sources',
-);
+).describe('Works of others that this one builds on; credited where their licence asks for it.');
