@@ -65,13 +65,19 @@ const alwaysOn = ['structure/file', 'structure/yaml'];
 const notJudgedRule = 'lifecycle/not-judged';
 
 async function runCheck(io: Io, paths: string[], flags: CheckFlags): Promise<number> {
-  const [{ openCurriculum, prefixOf, textReader }, { fileFilter }, { rules }, { check }] =
-    await Promise.all([
-      import('./open-curriculum.js'),
-      import('./targets.js'),
-      import('../rules/index.js'),
-      import('../rules/run.js'),
-    ]);
+  const [
+    { openCurriculum, prefixOf, textReader },
+    { fileFilter },
+    { rules },
+    { check },
+    { outlineOf },
+  ] = await Promise.all([
+    import('./open-curriculum.js'),
+    import('./targets.js'),
+    import('../rules/index.js'),
+    import('../rules/run.js'),
+    import('../curriculum/outline.js'),
+  ]);
   const { didYouMean } = await import('../diagnostic/nearest.js');
   for (const id of flags.rule ?? []) {
     if (!rules.some((rule) => rule.id === id)) {
@@ -80,7 +86,8 @@ async function runCheck(io: Io, paths: string[], flags: CheckFlags): Promise<num
     }
   }
   const opened = openCurriculum(io, flags.curriculum, paths[0]);
-  const included = fileFilter(io, opened, paths);
+  const outlines = opened.curriculum.modules.map((one) => outlineOf(opened.curriculum, one));
+  const included = fileFilter(io, { ...opened, outlines }, paths);
   const chosen = rules.filter(
     ({ id }) =>
       flags.rule === undefined ||

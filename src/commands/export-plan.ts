@@ -8,7 +8,7 @@ import type { Template } from '../documents/index.js';
 import { Failure } from '../edge/failure.js';
 import type { Format } from '../renderers/index.js';
 import { countOf } from '../reporters/pretty.js';
-import { moduleFiles, type Target } from './targets.js';
+import { filesOfModule, type Target } from './targets.js';
 
 export interface ExportWish {
   /** Empty: every module that has written sessions. */
@@ -106,7 +106,7 @@ function pathOf(job: Omit<Job, 'path'>): string {
 }
 
 function refusal(curriculum: Curriculum, module: Module, templates: readonly Template[]): string {
-  const isOwn = moduleFiles(curriculum, module);
+  const isOwn = filesOfModule(curriculum, module);
   const places = curriculum.findings
     .filter((finding) => finding.rule === 'separation/block' && isOwn(finding.at.file.path))
     .map((finding) => toDiagnostic(finding, 'error'))

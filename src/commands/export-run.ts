@@ -19,7 +19,7 @@ import { writeJobs } from './export-jobs.js';
 import { type Job, type Plan, planExport } from './export-plan.js';
 import { prepareFolder } from './export-write.js';
 import { openReadable } from './open-curriculum.js';
-import { findTarget, moduleFiles } from './targets.js';
+import { filesOfModule, findTarget } from './targets.js';
 
 /** Runs the export. Gives 0, 1 or 2 as its help says. Throws a Failure before anything is written where the wish itself is wrong. */
 export async function runExport(io: Io, names: string[], flags: ExportFlags): Promise<number> {
@@ -118,7 +118,7 @@ function tellErrors(io: Io, curriculum: Curriculum, plan: Plan, errors: Diagnost
   const modules = new Set(plan.jobs.map((job) => job.module));
   let any = false;
   for (const module of modules) {
-    const isOwn = moduleFiles(curriculum, module);
+    const isOwn = filesOfModule(curriculum, module);
     const count = errors.filter((error) => isOwn(error.file)).length;
     if (count === 0) continue;
     any = true;

@@ -6,7 +6,7 @@ import { Failure } from '../edge/failure.js';
 import type { Io } from '../edge/io.js';
 import { countOf } from '../reporters/pretty.js';
 import { visible } from '../reporters/visible.js';
-import { parentOf } from '../source/read-curriculum.js';
+import { parentOf } from '../source/folder.js';
 import { moduleIdPattern } from '../source/slug.js';
 import type { Choice, Validate } from './ask.js';
 import type { NewModuleFlags } from './new.js';

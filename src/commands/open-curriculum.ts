@@ -8,11 +8,8 @@ import { findCurriculum } from '../edge/find-curriculum.js';
 import type { Io } from '../edge/io.js';
 import { readFolder } from '../edge/read-folder.js';
 import type { Folder } from '../source/folder.js';
-import {
-  type CurriculumSource,
-  readCurriculum,
-  type YamlSource,
-} from '../source/read-curriculum.js';
+import { type CurriculumSource, readCurriculum } from '../source/read-curriculum.js';
+import type { YamlSource } from '../source/read-file.js';
 
 export interface Opened {
   /** Absolute path of its folder. */
@@ -29,7 +26,7 @@ export interface Opened {
  * belongs to. Throws a Failure that names where it looked.
  */
 export function openCurriculum(io: Io, named: string | undefined, near?: string): Opened {
-  const root = locate(io, named, near);
+  const root = curriculumRoot(io, named, near);
   return { root, ...assembleFolder(readDisk(root)) };
 }
 
@@ -65,7 +62,8 @@ export function openReadable(io: Io, named: string | undefined): Opened {
   return opened;
 }
 
-function locate(io: Io, named: string | undefined, near: string | undefined): string {
+/** The absolute folder of the curriculum that a command works on. Throws a Failure that names where it looked. */
+export function curriculumRoot(io: Io, named: string | undefined, near?: string): string {
   const found = findCurriculum(io.disk, io.cwd, named);
   if ('root' in found) return found.root;
   if (named === undefined && near !== undefined && io.disk.kind(resolve(io.cwd, near))) {
@@ -85,7 +83,8 @@ function locate(io: Io, named: string | undefined, near: string | undefined): st
   );
 }
 
-function readDisk(root: string): Folder {
+/** Lists the folder of a curriculum. Throws a Failure when it cannot be read. */
+export function readDisk(root: string): Folder {
   try {
     return readFolder(root);
   } catch (error) {

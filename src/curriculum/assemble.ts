@@ -1,7 +1,8 @@
 /** Sources → curriculum: what was read, put together as plain values. Judges nothing; rules do. */
 
-import type { CurriculumSource, YamlSource } from '../source/read-curriculum.js';
-import { baseName } from '../source/read-curriculum.js';
+import { baseName } from '../source/folder.js';
+import type { CurriculumSource, ModuleSource, SharedSource } from '../source/read-curriculum.js';
+import type { YamlSource } from '../source/read-file.js';
 import type { Limits } from '../source/vocabulary.js';
 import { assembleModule } from './assemble-module.js';
 import { items, textOfSource, texts } from './gaps.js';
@@ -15,9 +16,26 @@ function defined<T extends object>(value: T | undefined): Partial<T> {
 }
 
 export function assemble(source: CurriculumSource): Curriculum {
+  return withModules(assembleShared(source), source.modules, 'all');
+}
+
+/** The curriculum with the modules of these sources, and what is found in putting them together. */
+export function withModules(
+  shared: Curriculum,
+  sources: readonly ModuleSource[],
+  part: Curriculum['part'],
+): Curriculum {
+  const findings = [...shared.findings];
+  const modules = sources.flatMap((module) => assembleModule(module, findings) ?? []);
+  return { ...shared, part, modules, findings };
+}
+
+/** Everything but the modules. */
+export function assembleShared(source: SharedSource): Curriculum {
   const { value, places } = source.curriculum;
-  const findings = [...source.findings];
   return {
+    part: 'shared',
+    uses: new Map(),
     title: value?.title ?? '',
     languages: texts(value?.languages),
     tracks: items(
@@ -44,7 +62,7 @@ export function assemble(source: CurriculumSource): Curriculum {
     ),
     limits: defined(value?.limits) as Partial<Limits>,
     rules: defined(value?.rules) as Curriculum['rules'],
-    modules: source.modules.flatMap((module) => assembleModule(module, findings) ?? []),
+    modules: [],
     tools: source.tools.map(assembleTool),
     references: items(source.references?.value, (item, index) => ({
       id: item.id ?? '',
@@ -56,13 +74,14 @@ export function assemble(source: CurriculumSource): Curriculum {
       definition: item.definition ?? '',
       at: (source.glossary as YamlSource<unknown>).places.within(index),
     })).sort((a, b) => a.term.localeCompare(b.term, value?.languages?.[0] ?? 'en')),
-    findings,
+    findings: [...source.findings],
+    exceptions: source.exceptions,
     folder: source.folder,
     at: places,
   };
 }
 
-function assembleTool(source: CurriculumSource['tools'][number]): Tool {
+function assembleTool(source: SharedSource['tools'][number]): Tool {
   const { value, text } = source;
   const id = baseName(source.file.path).replace(/\.md$/, '');
   return {

@@ -2,7 +2,7 @@
 
 import type { Span } from '../diagnostic/source-file.js';
 import type { Path, Places } from '../source/places.js';
-import type { MarkdownSource } from '../source/read-curriculum.js';
+import type { MarkdownSource } from '../source/read-file.js';
 import type { TextOf } from './model.js';
 
 /** Items of a list that are there and right, each with its place. */

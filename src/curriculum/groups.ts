@@ -2,24 +2,57 @@
 
 import type { Activity, Material, Module } from './model.js';
 
+/** People in the smallest and in the largest group that count as groups of this size. */
+function bounds(size: number): { smallest: number; largest: number } {
+  return { smallest: Math.max(2, size - 1), largest: size + 1 };
+}
+
 /**
  * The sizes of groups for N people, largest first: they differ by at most one, lie within
  * `size` ± 1 and are never 1. Of the possible counts the one nearest to N ÷ size is taken, the
  * smaller on a tie. Undefined when no such split exists.
  */
 export function splitIntoGroups(people: number, size: number): number[] | undefined {
-  const ideal = people / size;
-  let best: number | undefined;
-  for (let count = 1; count <= people; count++) {
-    const small = Math.floor(people / count);
-    const large = Math.ceil(people / count);
-    if (small < 2 || small < size - 1 || large > size + 1) continue;
-    if (best === undefined || Math.abs(count - ideal) < Math.abs(best - ideal)) best = count;
+  const count = countOfSplit(people, size);
+  if (count === undefined) return undefined;
+  const small = Math.floor(people / count);
+  const larger = people % count;
+  return Array.from({ length: count }, (_, index) => (index < larger ? small + 1 : small));
+}
+
+/**
+ * How many groups `splitIntoGroups` makes. A count is possible when that many smallest groups are
+ * not too many people and that many largest ones are enough: all whole numbers between two bounds,
+ * so the one wanted is the nearest to N ÷ size, moved to a bound where it lies outside.
+ */
+function countOfSplit(people: number, size: number): number | undefined {
+  const { smallest, largest } = bounds(size);
+  const fewest = Math.max(1, Math.ceil(people / largest));
+  const most = Math.floor(people / smallest);
+  if (fewest > most) return undefined;
+  const below = Math.floor(people / size);
+  const left = people - below * size;
+  const nearest = left <= size - left ? below : below + 1;
+  return Math.min(Math.max(nearest, fewest), most);
+}
+
+/**
+ * The numbers of people from `min` to `max` that cannot be split into groups of this size, as
+ * ranges [first, last] in order. They lie between the people that k of the largest groups hold and
+ * those that k + 1 of the smallest need.
+ */
+export function unsplittable(size: number, min: number, max: number): [number, number][] {
+  const { smallest, largest } = bounds(size);
+  const ranges: [number, number][] = [];
+  for (let count = Math.floor(min / largest); count * largest < max; count++) {
+    const first = count * largest + 1;
+    const last = (count + 1) * smallest - 1;
+    // From here on one more group needs no more people than these hold.
+    if (first > last) break;
+    if (last < min) continue;
+    ranges.push([Math.max(first, min), Math.min(last, max)]);
   }
-  if (best === undefined) return undefined;
-  const small = Math.floor(people / best);
-  const larger = people % best;
-  return Array.from({ length: best }, (_, index) => (index < larger ? small + 1 : small));
+  return ranges;
 }
 
 /** People in one group of an activity; 1 for individual work, undefined where everyone works together. */
@@ -46,7 +79,24 @@ export function groupCount(
   const size = groupSize(activity);
   if (size === undefined) return 1;
   if (size === 1) return people;
-  return splitIntoGroups(people, size)?.length;
+  return countOfSplit(people, size);
+}
+
+/**
+ * The largest number of groups that an activity makes of any number of people from `min` to `max`,
+ * and the largest number of people that makes it. More people never make fewer groups, so it is
+ * found at the largest number that can be split at all; undefined where none can.
+ */
+export function mostGroups(
+  activity: Pick<Activity, 'form' | 'size'>,
+  min: number,
+  max: number,
+): { people: number; groups: number } | undefined {
+  for (let people = max; people >= min; people--) {
+    const groups = groupCount(activity, people);
+    if (groups !== undefined) return { people, groups };
+  }
+  return undefined;
 }
 
 /**
@@ -62,7 +112,7 @@ export function quantityFor(
   if (material.per === undefined || material.quantity === undefined) return undefined;
   const units = {
     participant: () => people,
-    pair: () => splitIntoGroups(people, 2)?.length,
+    pair: () => countOfSplit(people, 2),
     group: () => groupCount(activity, people),
     trainer: () => trainers,
     room: () => 1,

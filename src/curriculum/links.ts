@@ -2,7 +2,7 @@
 
 import type { Nodes } from 'mdast';
 import { type Span, span } from '../diagnostic/source-file.js';
-import { rangeOf, walk } from '../source/markdown.js';
+import { rangeOf, walkAll } from '../source/markdown.js';
 import type { Passage } from '../source/passages.js';
 import type { Session, TextOf } from './model.js';
 
@@ -22,11 +22,12 @@ export function passagesOf(session: Session): Passage[] {
 }
 
 /** Every node of the passages, parents first, titles of blocks included. */
-export function* nodesOf(passages: readonly Passage[]): Generator<Nodes> {
-  for (const passage of passages) {
-    if (passage.type === 'block') for (const node of passage.title) yield* walk(node);
-    for (const node of passage.children) yield* walk(node);
-  }
+export function nodesOf(passages: readonly Passage[]): Nodes[] {
+  return walkAll(
+    passages.flatMap((passage) =>
+      passage.type === 'block' ? [...passage.title, ...passage.children] : passage.children,
+    ),
+  );
 }
 
 /**

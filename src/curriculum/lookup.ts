@@ -74,6 +74,11 @@ export function bloomRank(level: BloomLevel): number {
   return bloomLevels.indexOf(level);
 }
 
+/** The module has been given away: what was a warning before may be an error now. */
+export function isReleased(module: Pick<Module, 'status'>): boolean {
+  return module.status === 'released' || module.status === 'retired';
+}
+
 /** The agenda names sessions whose files do not exist, or cannot be read: something is still to come. */
 export function hasPlannedSessions(module: Module): boolean {
   return module.agenda.some((day) =>

@@ -3,6 +3,7 @@
 import type { Definition, FootnoteDefinition } from 'mdast';
 import type { Finding, Severity } from '../diagnostic/diagnostic.js';
 import type { SourceFile, Span } from '../diagnostic/source-file.js';
+import type { Exception } from '../source/exceptions.js';
 import type { Folder } from '../source/folder.js';
 import type { Passage } from '../source/passages.js';
 import type { Places } from '../source/places.js';
@@ -242,7 +243,26 @@ export interface Term {
   at: Places;
 }
 
+/** What the sessions of a module use of the curriculum around them. */
+export interface Uses {
+  /** Ids of tools. */
+  tools: string[];
+  /** Files that their links, pictures and attachments name. */
+  files: string[];
+  /** File names of targets that were not found. */
+  dead: string[];
+  /** A session could not be read, so that what it uses is not known. */
+  unknown: boolean;
+}
+
 export interface Curriculum {
+  /**
+   * `all`; or a part that is judged by itself: one `module` with what it may use, or what is
+   * `shared`, with every module but without its sessions.
+   */
+  part: 'all' | 'module' | 'shared';
+  /** In the part `shared`: what the sessions that are not read use, by the folder of their module. */
+  uses: ReadonlyMap<string, Uses>;
   title: string;
   /** BCP 47; the first is the source's. */
   languages: string[];
@@ -259,6 +279,8 @@ export interface Curriculum {
   glossary: Term[];
   /** Everything that was found while reading. */
   findings: Finding[];
+  /** Reasoned exceptions from rules. */
+  exceptions: Exception[];
   folder: Folder;
   /** `curriculum.yaml`. */
   at: Places;

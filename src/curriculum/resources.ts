@@ -3,9 +3,9 @@
 import { nearest } from '../diagnostic/nearest.js';
 import { reason } from '../source/decode.js';
 import type { Folder } from '../source/folder.js';
+import { baseName, parentOf } from '../source/folder.js';
 import { readPicture } from '../source/pictures/index.js';
 import { largestFile, type Picture } from '../source/pictures/picture.js';
-import { baseName, parentOf } from '../source/read-curriculum.js';
 import { allSessions } from './lookup.js';
 import type { Curriculum, Module, Session, Tool } from './model.js';
 

@@ -5,6 +5,21 @@ import { positionAt, type Span } from './source-file.js';
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
+/** One replacement in a file's text: offsets in UTF-16 code units, `end` exclusive. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The one right answer to a problem, where there is one; all edits are in the finding's file. */
+export interface Fix {
+  /** What it does, such as `Write "minutes"`. */
+  readonly title: string;
+  /** In order, not overlapping. */
+  readonly edits: readonly Edit[];
+}
+
 /** A problem at its place, before the curriculum's settings and the module's status decide how grave it is. */
 export interface Finding {
   /** Rule id, `group/name`. */
@@ -17,6 +32,7 @@ export interface Finding {
   readonly missing?: boolean;
   /** Where it differs from the rule's own severity. */
   readonly severity?: Severity;
+  readonly fix?: Fix;
 }
 
 /** A finding as it is reported. Lines and columns count from 1; the end is exclusive. */
@@ -31,6 +47,7 @@ export interface Diagnostic {
   endLine: number;
   endColumn: number;
   hint?: string;
+  fix?: Fix;
 }
 
 /** The finding with its place counted in lines and columns, at the given severity. */
@@ -47,6 +64,7 @@ export function toDiagnostic(finding: Finding, severity: Severity): Diagnostic {
     endLine: end.line,
     endColumn: end.column,
     ...(finding.hint === undefined ? {} : { hint: finding.hint }),
+    ...(finding.fix === undefined ? {} : { fix: finding.fix }),
   };
 }
 

@@ -22,6 +22,15 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** The nearest candidate where no other one is near: what may be put right without asking. */
+export function onlyNear(word: string, candidates: Iterable<string>): string | undefined {
+  const all = new Set(candidates);
+  const near = nearest(word, all);
+  if (near === undefined) return undefined;
+  all.delete(near);
+  return nearest(word, all) === undefined ? near : undefined;
+}
+
 /** `Did you mean "x"?`, or a list of what is known when nothing is near and the list is short. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const known = [...candidates];

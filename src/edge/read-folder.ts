@@ -3,7 +3,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { reason } from '../source/decode.js';
-import type { Folder, FolderEntry } from '../source/folder.js';
+import { type Folder, type FolderEntry, makeFolder } from '../source/folder.js';
 
 /**
  * Lists the regular files under a folder, sorted. Hidden files, `node_modules` and what symbolic
@@ -40,6 +40,5 @@ export function readFolder(root: string): Folder {
     }
   };
   visit('');
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files: new Map(files.map((file) => [file.path, file])), links, unreadable };
+  return makeFolder(files, { links, unreadable });
 }

@@ -29,12 +29,14 @@ export function writeWhole(disk: Disk, path: string, bytes: Uint8Array): 'writte
 
 /**
  * Writes files that must not exist yet: all of them, or none. Files under `replacing` are
- * replaced whole instead. Throws the system's error after everything was put back.
+ * replaced whole instead, and those under `removing` go last. Throws the system's error after
+ * everything was put back.
  */
 export function writeAll(
   disk: Disk,
   creating: ReadonlyMap<string, Uint8Array>,
   replacing: ReadonlyMap<string, Uint8Array> = new Map(),
+  removing: Iterable<string> = [],
 ): void {
   const undo: (() => void)[] = [];
   try {
@@ -54,6 +56,11 @@ export function writeAll(
     for (const [path, bytes] of replacing) {
       const before = disk.read(path);
       writeWhole(disk, path, bytes);
+      if (before !== undefined) undo.push(() => void writeWhole(disk, path, before));
+    }
+    for (const path of removing) {
+      const before = disk.read(path);
+      disk.remove(path);
       if (before !== undefined) undo.push(() => void writeWhole(disk, path, before));
     }
   } catch (error) {

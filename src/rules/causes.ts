@@ -2,10 +2,9 @@
 
 import { hasPlannedSessions } from '../curriculum/lookup.js';
 import type { Curriculum, Module } from '../curriculum/model.js';
-import type { Severity } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
+import { baseName, parentOf } from '../source/folder.js';
 import type { Path, Places } from '../source/places.js';
-import { baseName, parentOf } from '../source/read-curriculum.js';
 
 /** A list, one of its items, or one of the given keys in an item was wrong and has been reported. */
 export function brokenIn(places: Places, path: Path, keys: readonly string[] = []): boolean {
@@ -66,9 +65,4 @@ export function meantOrphan(module: Module, id: string): string | undefined {
     id,
     module.orphans.map((session) => session.id),
   );
-}
-
-/** A warning that is an error from `released` on. */
-export function risesAtRelease(module: Module | undefined): { severity?: Severity } {
-  return module?.status === 'released' || module?.status === 'retired' ? { severity: 'error' } : {};
 }

@@ -11,6 +11,7 @@ tracks:
     modules: 1
     levels: [regional]
     languages: [en]
+    limits: { outcomes-min: 2 }
 levels: { regional: Regional level }
 audiences: { pilot: Harbour pilots }
 themes: { safety: Safety }
@@ -82,6 +83,7 @@ kind: opening
 method: discussion
 form: plenary
 minutes: 10
+optional: true
 \`\`\`
 
 Ask who has tied a knot today.

@@ -6,6 +6,8 @@ import { practised, taught } from './alignment/outcomes.js';
 import { prerequisites } from './coverage/prerequisites.js';
 import { modulesPerTrack, trackAudiences, trackLevels } from './coverage/tracks.js';
 import { audienceChoice, audiences, themes } from './coverage/vocabulary.js';
+import { baseline } from './exceptions/baseline.js';
+import { form, unused } from './exceptions/rules.js';
 import { notJudged } from './lifecycle/not-judged.js';
 import { citation, newerThanEdition } from './references/citation.js';
 import { entry } from './references/entry.js';
@@ -78,4 +80,10 @@ const others: readonly Rule[] = [
   notJudged,
 ];
 
-export const rules: readonly Rule[] = [...others, settings(others)];
+export const rules: readonly Rule[] = [
+  ...others,
+  form(() => rules),
+  unused,
+  baseline,
+  settings(() => rules),
+];

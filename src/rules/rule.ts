@@ -39,8 +39,20 @@ export interface Rule {
   /** Why it matters to people in the room. */
   why: string;
   severity: Severity;
+  /** An error in modules that are released or retired. */
+  rises?: true;
+  /** Some of what it finds is only absent: a warning in a draft. */
+  lenient?: true;
+  /**
+   * What it needs to see. `module` (where nothing is said): one module with its sessions, and what
+   * modules share. `curriculum`: what modules share and every `module.yaml`, but no session. `both`:
+   * it looks at each module by itself and at shared texts by themselves, and compares nothing.
+   */
+  scope?: 'module' | 'curriculum' | 'both';
   /** Limits in `curriculum.yaml` that move it. */
   limits?: readonly LimitName[];
+  /** Some of what it finds has one right answer, and comes with a fix. */
+  fixes?: true;
   /** It can be neither tuned nor switched off. */
   fixed?: boolean;
   /**

@@ -1,4 +1,4 @@
-/** Every Markdown text of a curriculum, sessions and tools alike, for rules that read what is written. */
+/** Every Markdown text of the part that is judged, sessions and tools alike, for rules that read what is written. */
 
 import { passagesOf } from '../curriculum/links.js';
 import { allSessions } from '../curriculum/lookup.js';
@@ -24,6 +24,15 @@ export function textsOf(curriculum: Curriculum): WrittenText[] {
         session,
       })),
     ),
-    ...curriculum.tools.map((tool) => ({ text: tool.text, passages: tool.passages, tool })),
+    ...judgedTools(curriculum).map((tool) => ({
+      text: tool.text,
+      passages: tool.passages,
+      tool,
+    })),
   ];
+}
+
+/** The tools that are judged in this part; with one module alone, none: they are shared. */
+export function judgedTools(curriculum: Curriculum): Tool[] {
+  return curriculum.part === 'module' ? [] : curriculum.tools;
 }

@@ -5,6 +5,7 @@
  */
 
 import { nearest } from '../diagnostic/nearest.js';
+import { quote } from './quote.js';
 
 export const containers = [
   'slide',
@@ -77,7 +78,7 @@ class Scan {
     } else if (text.startsWith('<!--')) {
       if (!text.includes('-->')) this.#comment = { line, reported: false };
     } else if (/^ {0,3}##?(?:[ \t]|$)/.test(line.text)) {
-      this.#unclosed(`the heading "${line.text.trim().slice(0, 60)}"`);
+      this.#unclosed(`the heading "${quote(line.text)}"`);
     } else if (closer.test(line.text)) this.#closer(line);
     else this.#directive(line, text);
   }
@@ -177,7 +178,7 @@ class Scan {
     // One message for one slip: a misspelt opener still opens, a misspelt closer still closes.
     if (nearly.as === 'closer') this.#open = undefined;
     if (nearly.as === 'opener') {
-      this.#unclosed(`"${line.text.trim().slice(0, 40)}"`);
+      this.#unclosed(`"${quote(line.text, 40)}"`);
       this.#begin('questions', line, false);
     }
   }
@@ -208,7 +209,7 @@ function nearlyBlock(
   const as = word === '' ? 'closer' : isLeaf ? 'leaf' : 'opener';
   if (text.length < line.trimStart().length && /^:::?[a-z]/.test(text)) {
     return {
-      message: `"${text.trim().slice(0, 40)}" stands in a list or a quotation, expected at the top level of the text`,
+      message: `"${quote(text, 40)}" stands in a list or a quotation, expected at the top level of the text`,
       hint: 'Start the line at the margin, with an empty line before it.',
       as,
     };
@@ -221,7 +222,7 @@ function nearlyBlock(
     };
   }
   return {
-    message: `"${line.trim().slice(0, 40)}" is nearly a block, but not one`,
+    message: `"${quote(line, 40)}" is nearly a block, but not one`,
     hint:
       near === undefined
         ? 'A block opens with ":::name[Title]" and closes with ":::", each on a line of its own at the margin.'

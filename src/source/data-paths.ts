@@ -1,6 +1,7 @@
 /** Paths through plain data: what stands at one, and a copy of the data without it. */
 
 import type { Path } from './places.js';
+import { quote } from './quote.js';
 
 /** The value at a path, or undefined; only own keys count. */
 export function valueAt(data: unknown, path: Path): unknown {
@@ -43,7 +44,11 @@ export function prototypeKeys(data: unknown, path: Path = []): Path[] {
 export function label(path: Path): string {
   return path.reduce<string>(
     (text, step) =>
-      typeof step === 'number' ? `${text}[${step + 1}]` : text === '' ? step : `${text}.${step}`,
+      typeof step === 'number'
+        ? `${text}[${step + 1}]`
+        : text === ''
+          ? quote(step)
+          : `${text}.${quote(step)}`,
     '',
   );
 }

@@ -12,23 +12,46 @@ export interface FolderEntry {
 export interface Folder {
   /** Regular files, sorted by path; hidden files and `node_modules` left out. */
   files: Map<string, FolderEntry>;
+  /** The same by the folder in which they lie directly. */
+  inside: Map<string, FolderEntry[]>;
   /** Symbolic links, which are not followed. */
   links: Set<string>;
   /** Folders that could not be listed, with the reason. */
   unreadable: Map<string, string>;
 }
 
+/** A folder of these files, in any order. */
+export function makeFolder(
+  files: Iterable<FolderEntry>,
+  { links, unreadable }: Pick<Folder, 'links' | 'unreadable'>,
+): Folder {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const inside = new Map<string, FolderEntry[]>();
+  for (const entry of sorted) {
+    const parent = parentOf(entry.path);
+    const siblings = inside.get(parent);
+    if (siblings) siblings.push(entry);
+    else inside.set(parent, [entry]);
+  }
+  return { files: new Map(sorted.map((entry) => [entry.path, entry])), inside, links, unreadable };
+}
+
+/** The last part of a path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The folder of a path; empty at the top. */
+export function parentOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash === -1 ? '' : path.slice(0, slash);
+}
+
 /** A folder made of texts, for examples and tests. */
 export function folderOf(files: Record<string, string | Uint8Array>): Folder {
-  const entries = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    files: new Map(
-      entries.map(([path, content]) => {
-        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-        return [path, { path, size: bytes.length, read: () => bytes }];
-      }),
-    ),
-    links: new Set(),
-    unreadable: new Map(),
-  };
+  const entries = Object.entries(files).map(([path, content]) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return { path, size: bytes.length, read: () => bytes };
+  });
+  return makeFolder(entries, { links: new Set(), unreadable: new Map() });
 }

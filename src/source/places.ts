@@ -30,8 +30,15 @@ export function nowhere(at: Span): Places {
   return places;
 }
 
+/** Places of an empty text: nothing is there, and nothing has been reported. */
+export function nowhereElse(at: Span): Places {
+  const places: Places = { ...nowhere(at), broken: () => false, within: () => places };
+  return places;
+}
+
 /** A copy of `places` in which the given paths count as reported. */
 export function withBroken(places: Places, paths: readonly Path[]): Places {
+  if (paths.length === 0) return places;
   const marks = new Set(paths.map((path) => JSON.stringify(path)));
   const at = (prefix: Path): Places => ({
     value: (...path) => places.value(...prefix, ...path),

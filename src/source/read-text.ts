@@ -15,6 +15,7 @@ import {
   walk,
 } from './markdown.js';
 import type { ActivitySource, MarkedBlock, Passage, TextSource } from './passages.js';
+import { quote } from './quote.js';
 import { checkNodes } from './text-findings.js';
 import { readYaml } from './yaml.js';
 
@@ -129,7 +130,7 @@ function wrongBlocks(file: SourceFile, root: Root): Finding[] {
       if (child.type === 'heading' && child.depth <= 2) {
         report(
           node,
-          `A heading of level ${child.depth} ("${plainText(child).slice(0, 40)}") stands inside ":::${node.name}"`,
+          `A heading of level ${child.depth} ("${quote(plainText(child), 40)}") stands inside ":::${node.name}"`,
           'Close the block before it, or use "###".',
         );
         break;
@@ -217,7 +218,7 @@ function cut(
       } else if (activity.yaml) {
         findings.push({
           rule: 'structure/activity',
-          message: `A second block "yaml activity" stands under "${plainText(activity.heading)}", expected one`,
+          message: `A second block "yaml activity" stands under "${quote(plainText(activity.heading))}", expected one`,
           at: lineSpan(file, start),
           hint: 'Delete it, or give the second activity a heading "## Title" of its own.',
         });

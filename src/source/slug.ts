@@ -18,7 +18,7 @@ export function slug(heading: string): string {
     .replace(/ø/g, 'o')
     .replace(/ß/g, 'ss')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   const started = /^[0-9]/.test(letters) ? `a-${letters}` : letters;
-  return started.slice(0, 60).replace(/-+$/, '');
+  return started.slice(0, 60).replace(/-$/, '');
 }

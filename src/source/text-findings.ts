@@ -4,6 +4,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Finding } from '../diagnostic/diagnostic.js';
 import { lineSpan, type SourceFile, span } from '../diagnostic/source-file.js';
 import { plainText, rangeOf, walk } from './markdown.js';
+import { quote } from './quote.js';
 
 export function checkNodes(file: SourceFile, root: Root): Finding[] {
   const findings: Finding[] = [];
@@ -24,7 +25,7 @@ export function checkNodes(file: SourceFile, root: Root): Finding[] {
     if (node.type === 'heading' && node.depth === 1) {
       findings.push({
         rule: 'structure/heading',
-        message: `A heading of level 1 ("${plainText(node).slice(0, 40)}") stands in the text, expected level 2 or below`,
+        message: `A heading of level 1 ("${quote(plainText(node), 40)}") stands in the text, expected level 2 or below`,
         at: lineSpan(file, start),
         hint: 'The title comes from the front matter; use "##" for an activity.',
       });
@@ -38,7 +39,7 @@ export function checkNodes(file: SourceFile, root: Root): Finding[] {
 function missingFootnotes(file: SourceFile, node: Nodes): Finding[] {
   const [start, end] = rangeOf(node);
   const source = file.text.slice(start, end);
-  return [...source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)].map((match) => ({
+  return [...source.matchAll(/(?<!\\)\[\^([^[\]\s]+)\]/g)].map((match) => ({
     rule: 'structure/reference',
     message: `The footnote "${match[1]}" is not defined in this file`,
     at: span(file, start + match.index, start + match.index + match[0].length),

@@ -2,7 +2,8 @@
 
 import type { z } from 'zod';
 import type { Finding } from '../diagnostic/diagnostic.js';
-import { didYouMean, nearest } from '../diagnostic/nearest.js';
+import { didYouMean, nearest, onlyNear } from '../diagnostic/nearest.js';
+import { rewording } from '../diagnostic/replacing.js';
 import type { Span } from '../diagnostic/source-file.js';
 import {
   deepestFirst,
@@ -15,6 +16,7 @@ import {
   without,
 } from './data-paths.js';
 import { type Path, type Places, withBroken } from './places.js';
+import { quote } from './quote.js';
 import { required, type Shape } from './required.js';
 import { enumWords, knownKeys, schemaAt } from './schema-parts.js';
 
@@ -108,10 +110,11 @@ function report(issue: z.core.$ZodIssue, round: Round): Path[] {
       if (meant) broken.push(meant);
       findings.push({
         rule: 'structure/key',
-        message: `The key "${key}" is not known${path.length > 0 ? ` in "${label(path)}"` : ''}`,
+        message: `The key "${quote(key)}" is not known${path.length > 0 ? ` in "${label(path)}"` : ''}`,
         at,
         ...(meant ? requirement(shape, meant) : {}),
         ...(hint ? { hint } : {}),
+        ...(meant && onlyNear(key, known) === near ? rewording(at, key, near) : {}),
       });
       return [...path, key];
     });
@@ -133,7 +136,7 @@ function report(issue: z.core.$ZodIssue, round: Round): Path[] {
     const hint = didYouMean(key, known);
     findings.push({
       rule: 'structure/key',
-      message: `The key "${key}" is not known in "${label(path.slice(0, -1))}"`,
+      message: `The key "${quote(key)}" is not known in "${label(path.slice(0, -1))}"`,
       at: places.key(...path),
       ...(hint ? { hint } : {}),
     });
@@ -161,6 +164,9 @@ function report(issue: z.core.$ZodIssue, round: Round): Path[] {
     message: `${path.length > 0 ? `"${label(path)}"` : 'This'} is ${show(found)}, ${issue.message}`,
     at: places.value(...path),
     ...(hint?.startsWith('Did') ? { hint } : {}),
+    ...(typeof found === 'string' && words
+      ? rewording(places.value(...path), found, onlyNear(found, words))
+      : {}),
   });
   return [path];
 }
@@ -240,9 +246,8 @@ function show(value: unknown): string {
   if (value === undefined || value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
-  const text = String(value);
-  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
-  return typeof value === 'string' ? `"${short}"` : short;
+  const text = quote(String(value));
+  return typeof value === 'string' ? `"${text}"` : text;
 }
 
 /** Of several ways to read a value, the one with the fewest and deepest problems. */

@@ -3,18 +3,17 @@
 import {
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   type Node,
-  type Pair,
   parseAllDocuments,
   type Document as YamlDocument,
 } from 'yaml';
 import type { Finding } from '../diagnostic/diagnostic.js';
-import { type SourceFile, type Span, span } from '../diagnostic/source-file.js';
+import { type SourceFile, span } from '../diagnostic/source-file.js';
 import { maxNesting, yamlNesting } from './limits.js';
-import { nowhere, type Path, type Places } from './places.js';
+import { nowhere, nowhereElse, type Places } from './places.js';
+import { keyOf, placesIn, rangeOf } from './yaml-places.js';
 
 export interface YamlReading {
   /** Plain objects, lists and scalars; undefined when the text could not be read or is empty. */
@@ -65,7 +64,7 @@ export function readYaml(file: SourceFile, start = 0, end = file.text.length): Y
         rule: 'structure/yaml',
         message: describe(error.code, error.message, text, from),
         at: span(file, start + from, start + Math.max(to, from + 1)),
-        ...hintFor(error.code),
+        ...hintFor(error.code, error.message),
       });
     }
   }
@@ -96,12 +95,6 @@ export function readYaml(file: SourceFile, start = 0, end = file.text.length): Y
   return { data, places: placesIn(document, file, start, whole), findings, ok: true };
 }
 
-/** Places of an empty text: nothing is there, and nothing has been reported. */
-function nowhereElse(at: Span): Places {
-  const places: Places = { ...nowhere(at), broken: () => false, within: () => places };
-  return places;
-}
-
 function firstLineLength(text: string): number {
   const end = text.indexOf('\n');
   return end === -1 ? text.length : end;
@@ -127,7 +120,10 @@ function describe(code: string, message: string, text: string, at: number): stri
   return `This is not valid YAML: ${message.split('\n')[0]?.replace(/closing \S*quote/, 'closing quotation mark') ?? message}`;
 }
 
-function hintFor(code: string): { hint?: string } {
+function hintFor(code: string, message: string): { hint?: string } {
+  if (message.includes('reserved character')) {
+    return { hint: 'A text that begins with @ or ` needs quotation marks: "[@key]".' };
+  }
   if (code === 'DUPLICATE_KEY') return { hint: 'Keep the one that is right and delete the other.' };
   if (code === 'TAB_AS_INDENT') return { hint: 'Replace the tab by two spaces.' };
   if (
@@ -214,73 +210,4 @@ class Plain {
     this.#stopped = true;
     this.#report(rangeOf(node) ?? [0, 1], message);
   }
-}
-
-function keyOf(pair: Pair): string | undefined {
-  const key = pair.key;
-  if (isScalar(key)) return String(key.value);
-  return key === null ? 'null' : undefined;
-}
-
-function rangeOf(node: Node | null | undefined): [number, number] | undefined {
-  const range = node?.range;
-  return range ? [range[0], Math.max(range[1], range[0] + 1)] : undefined;
-}
-
-function placesIn(document: YamlDocument, file: SourceFile, start: number, whole: Span): Places {
-  const toSpan = (node: Node | null | undefined): Span | undefined => {
-    const range = rangeOf(node);
-    return range && span(file, start + range[0], start + range[1]);
-  };
-  /** The pair or node at the path, and the span of the deepest thing above it that is written. */
-  const find = (path: Path) => {
-    let node = document.contents as Node | null | undefined;
-    let pair: Pair | undefined;
-    let above: Span = whole;
-    for (const step of path) {
-      if (isAlias(node)) node = node.resolve(document) as Node | undefined;
-      pair = undefined;
-      let next: unknown;
-      if (isMap(node)) {
-        pair = node.items.find((item) => isPair(item) && keyOf(item) === String(step));
-        next = pair?.value;
-        if (pair) above = toSpan(pair.key as Node) ?? above;
-      } else if (isSeq(node)) {
-        next = node.items[Number(step)];
-        if (next) above = firstLine(toSpan(next as Node)) ?? above;
-      }
-      if (pair === undefined && next === undefined) return { found: false, above };
-      node = next as Node | null | undefined;
-    }
-    return { found: true, node, pair, above };
-  };
-  const at = (prefix: Path): Places => ({
-    value: (...path) => {
-      const { found, node, above } = find([...prefix, ...path]);
-      return found && node && !isEmpty(node) ? (firstLine(toSpan(node)) ?? above) : above;
-    },
-    key: (...path) => {
-      const { found, pair, above } = find([...prefix, ...path]);
-      return found && pair ? (toSpan(pair.key as Node) ?? above) : above;
-    },
-    has: (...path) => {
-      const { found, node } = find([...prefix, ...path]);
-      return found && !!node && !isEmpty(node);
-    },
-    broken: () => false,
-    within: (...path) => at([...prefix, ...path]),
-  });
-  return at([]);
-}
-
-function isEmpty(node: Node): boolean {
-  return isScalar(node) && (node.value === null || node.value === '');
-}
-
-/** A value that covers several lines is pointed at by its first line. */
-function firstLine(at: Span | undefined): Span | undefined {
-  if (!at) return undefined;
-  const text = at.file.text.slice(at.start, at.end);
-  const end = text.search(/\r?\n/);
-  return end === -1 ? at : span(at.file, at.start, at.start + Math.max(end, 1));
 }

@@ -2,7 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupCount, quantityFor, splitIntoGroups } from '../../src/curriculum/groups.js';
+import {
+  groupCount,
+  mostGroups,
+  quantityFor,
+  splitIntoGroups,
+  unsplittable,
+} from '../../src/curriculum/groups.js';
 
 /** The definition, tried out for every possible count of groups. */
 function bySearch(people: number, size: number): number | undefined {
@@ -13,6 +19,16 @@ function bySearch(people: number, size: number): number | undefined {
   }
   const distance = (count: number) => Math.abs(count - people / size);
   return possible.sort((a, b) => distance(a) - distance(b) || a - b)[0];
+}
+
+/** Two numbers of people, the smaller first. */
+function people() {
+  const one = fc.integer({ min: 1, max: 90 });
+  return fc.tuple(one, one).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
 }
 
 describe('groups', () => {
@@ -27,6 +43,43 @@ describe('groups', () => {
         expect(groups).toEqual([...groups].sort((a, b) => b - a));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('are those of the definition also for large groups', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 150 }), fc.integer({ min: 2, max: 60 }), (n, size) => {
+        expect(groupCount({ form: 'groups', size }, n)).toBe(bySearch(n, size));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('cannot be made of the numbers of people that are named, and of all others', () => {
+    fc.assert(
+      fc.property(people(), fc.integer({ min: 2, max: 40 }), ([min, max], size) => {
+        const named = unsplittable(size, min, max);
+        const listed = named.flatMap(([first, last]) => range(first, last));
+        expect(listed).toEqual(range(min, max).filter((n) => bySearch(n, size) === undefined));
+        // Ranges that touch would be one range.
+        for (const [n, [first]] of named.slice(1).entries())
+          expect(first).toBeGreaterThan(named[n]![1] + 1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are most where the search over every number of people finds most', () => {
+    fc.assert(
+      fc.property(people(), fc.integer({ min: 2, max: 40 }), ([min, max], size) => {
+        const counts = range(min, max).map((n) => bySearch(n, size) ?? 0);
+        const most = Math.max(...counts);
+        const found = mostGroups({ form: 'groups', size }, min, max);
+        expect(found).toEqual(
+          most === 0 ? undefined : { people: min + counts.lastIndexOf(most), groups: most },
+        );
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown, plainText, rangeOf, walk } from '../../src/source/markdown.js';
+import { markdown, told } from './reading.js';
 
 describe('prose with colons', () => {
   it.each([
@@ -27,6 +28,14 @@ describe('places', () => {
   });
 });
 
+describe('a byte order mark where a text begins', () => {
+  it('moves no place', () => {
+    const text = '\uFEFF\uFEFFSee **this**.\n';
+    const strong = [...walk(parseMarkdown(text))].find((node) => node.type === 'strong');
+    expect(text.slice(...rangeOf(strong!))).toBe('**this**');
+  });
+});
+
 describe('what is understood', () => {
   it.each([
     ['tables', '| a | b |\n| --- | --- |\n| 1 | 2 |\n', 'table'],
@@ -36,5 +45,36 @@ describe('what is understood', () => {
     ['room to write', '::lines{count=4}\n', 'leafDirective'],
   ])('%s', (_, text, type) => {
     expect([...walk(parseMarkdown(text))].map((node) => node.type)).toContain(type);
+  });
+});
+
+describe('an address that becomes a link by itself', () => {
+  it.each(['See [http://m. and more\n', '- a [www.example. *b*\n', 'Ask a@b.example now\n'])(
+    'leaves no node without a place: %j',
+    (text) => {
+      const offset = 7;
+      for (const node of walk(parseMarkdown(text, offset))) {
+        const [start, end] = rangeOf(node);
+        expect(start).toBeGreaterThanOrEqual(offset);
+        expect(end).toBeGreaterThan(start);
+      }
+    },
+  );
+
+  it('hides neither a footnote that is not defined nor a comment that nothing closes', () => {
+    expect(told(markdown('Text\n\nSee [http://m. and [^1]\n').findings)).toEqual([
+      '3:20 The footnote "1" is not defined in this file',
+    ]);
+    expect(told(markdown('Text\n\nSee [http://m. <!-- later\n').findings)).toEqual([
+      '3:1 Nothing closes this comment',
+    ]);
+  });
+});
+
+describe('the words of a text', () => {
+  it('stand in a row, also where the author began a new line', () => {
+    expect(plainText(parseMarkdown('Tie the knots,\r\nall *three*\n---\n'))).toBe(
+      'Tie the knots, all three',
+    );
   });
 });

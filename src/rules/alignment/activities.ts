@@ -1,7 +1,6 @@
 /** What serves an outcome says so: activities name theirs, assessments say by what they judge. */
 
 import { allSessions } from '../../curriculum/lookup.js';
-import { risesAtRelease } from '../causes.js';
 import type { Rule } from '../rule.js';
 
 export const activityOutcome: Rule = {
@@ -42,6 +41,7 @@ export const criteria: Rule = {
   summary: 'Every assessment has criteria; from "released" on this is an error.',
   why: 'Without criteria two trainers judge the same work differently.',
   severity: 'warning',
+  rises: true,
   *check(curriculum) {
     for (const module of curriculum.modules) {
       for (const { id, criteria, at } of module.assessments) {
@@ -49,7 +49,6 @@ export const criteria: Rule = {
         yield {
           message: `The assessment "${id}" has no criteria`,
           at: at.value('id'),
-          ...risesAtRelease(module),
         };
       }
     }

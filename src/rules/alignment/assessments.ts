@@ -8,6 +8,7 @@ import type { Rule } from '../rule.js';
 
 export const assessed: Rule = {
   id: 'alignment/assessed',
+  lenient: true,
   summary: 'Each outcome is assessed.',
   why: 'Without it neither the participants nor their employer know whether it was learned.',
   severity: 'error',

@@ -10,6 +10,7 @@ import type { Rule } from '../rule.js';
 
 export const prerequisites: Rule = {
   id: 'coverage/prerequisites',
+  scope: 'curriculum',
   summary: 'Prerequisites exist, come from no later track, and lead in no circle.',
   why: 'Nobody can begin a course that asks for another which asks for the first.',
   severity: 'error',

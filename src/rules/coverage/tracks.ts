@@ -24,6 +24,7 @@ function modulesOf(curriculum: Curriculum, track: Track): Module[] | undefined {
 
 export const modulesPerTrack: Rule = {
   id: 'coverage/modules-per-track',
+  scope: 'curriculum',
   summary: 'Each track has exactly the number of modules that it promises.',
   why: 'Participants sign up for a track, and each of its modules has to be there.',
   severity: 'error',
@@ -75,6 +76,7 @@ function* uncovered(curriculum: Curriculum, key: 'levels' | 'audiences') {
 
 export const trackLevels: Rule = {
   id: 'coverage/levels',
+  scope: 'curriculum',
   summary: "A track's modules together cover its levels.",
   why: 'A track that promises the national level must have a module that works on it.',
   severity: 'error',
@@ -117,6 +119,7 @@ export const trackLevels: Rule = {
 
 export const trackAudiences: Rule = {
   id: 'coverage/track-audiences',
+  scope: 'curriculum',
   summary: 'Each audience that a track names is served by one of its modules.',
   why: 'People who are named in the promise of a track come to its course.',
   severity: 'error',

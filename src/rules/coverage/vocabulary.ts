@@ -29,6 +29,7 @@ status: draft
 
 export const audiences: Rule = {
   id: 'coverage/audiences',
+  scope: 'curriculum',
   summary: 'Each audience of the curriculum is served by a module.',
   why: 'An audience that the curriculum names but no module serves is a promise to people that is broken.',
   severity: 'error',
@@ -58,6 +59,7 @@ export const audiences: Rule = {
 
 export const audienceChoice: Rule = {
   id: 'coverage/audience-choice',
+  scope: 'curriculum',
   summary: 'Each audience is served by more than one module.',
   why: 'People who find only one module for themselves have no way to go on.',
   severity: 'warning',
@@ -86,6 +88,7 @@ export const audienceChoice: Rule = {
 
 export const themes: Rule = {
   id: 'coverage/themes',
+  scope: 'curriculum',
   summary: 'Each theme of the curriculum is covered by a module.',
   why: 'A theme on the title page that no module works on disappoints those who came for it.',
   severity: 'error',

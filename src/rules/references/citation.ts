@@ -8,6 +8,7 @@ import { citationsOf } from './citations.js';
 
 export const citation: Rule = {
   id: 'references/citation',
+  scope: 'both',
   summary: 'Every work that is cited stands in references.yaml.',
   why: 'Participants who want to read on find a key in brackets where the book should be.',
   severity: 'error',
@@ -69,6 +70,7 @@ function isUnread(curriculum: Curriculum): boolean {
 
 export const newerThanEdition: Rule = {
   id: 'references/newer-than-edition',
+  scope: 'both',
   summary: 'No reference is newer than the edition of the module that cites it.',
   why: 'A module that cites a later work was changed after the date on its cover.',
   severity: 'info',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 
 export const entry: Rule = {
   id: 'references/entry',
+  scope: 'curriculum',
   summary:
     'Every reference has an author, editor or organisation, a year, and what it appeared in.',
   why: 'A work without its author or its journal cannot be found by those who want to read it.',

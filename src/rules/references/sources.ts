@@ -2,16 +2,18 @@
 
 import { placed } from '../../curriculum/gaps.js';
 import { linksOf } from '../../curriculum/links.js';
-import { allSessions, toolsOf } from '../../curriculum/lookup.js';
-import type { Credit, Curriculum, Module } from '../../curriculum/model.js';
+import { allSessions, isReleased } from '../../curriculum/lookup.js';
+import type { Credit, Curriculum, Tool } from '../../curriculum/model.js';
+import { usesOfModule } from '../../curriculum/uses.js';
+import type { Severity } from '../../diagnostic/diagnostic.js';
 import type { Places } from '../../source/places.js';
-import { risesAtRelease } from '../causes.js';
 import type { Rule } from '../rule.js';
-import { textsOf } from '../texts.js';
+import { judgedTools, textsOf } from '../texts.js';
 import { keysIn } from './citations.js';
 
 export const toolSource: Rule = {
   id: 'references/tool-source',
+  scope: 'curriculum',
   summary: 'The source of a tool is a citation, or "own".',
   why: 'Trainers who take a tool into their work must know whom to name.',
   severity: 'warning',
@@ -47,15 +49,15 @@ export const licence: Rule = {
     'What is based on the work of others names its licence; from "released" on this is an error.',
   why: 'A pack that is given away with a picture nobody may copy gets the trainer into trouble.',
   severity: 'warning',
+  rises: true,
+  scope: 'both',
   *check(curriculum) {
-    const credits: { module: Module | undefined; at: Places; basedOn: Credit[] }[] = [
-      ...curriculum.modules.map((module) => ({ ...module, module })),
-      ...curriculum.modules.flatMap((module) =>
-        allSessions(module).map((session) => ({ ...session, module })),
-      ),
-      ...curriculum.tools.map((tool) => ({ ...tool, module: releasedUser(curriculum, tool.id) })),
+    const credits: { at: Places; basedOn: Credit[]; tool?: Tool }[] = [
+      ...curriculum.modules,
+      ...curriculum.modules.flatMap(allSessions),
+      ...judgedTools(curriculum).map((tool) => ({ ...tool, tool })),
     ];
-    for (const { module, at: places, basedOn } of credits) {
+    for (const { at: places, basedOn, tool } of credits) {
       for (const { value, index, at } of placed(places, ['based-on'], basedOn)) {
         if (value.licence !== undefined || places.broken('based-on', index, 'licence')) continue;
         const what = value.title ?? value.url;
@@ -63,11 +65,11 @@ export const licence: Rule = {
           message: `${what === undefined ? 'A source' : `"${what}"`} has no licence`,
           at,
           hint: 'Add "licence": an SPDX id such as CC-BY-4.0.',
-          ...risesAtRelease(module),
+          ...usedReleased(curriculum, tool),
         };
       }
     }
-    for (const { text, passages, module, tool } of textsOf(curriculum)) {
+    for (const { text, passages, tool } of textsOf(curriculum)) {
       for (const { kind, at, node } of linksOf(text, passages)) {
         if (kind !== 'figure' || node.type !== 'leafDirective') continue;
         const { credit, licence } = node.attributes ?? {};
@@ -76,7 +78,7 @@ export const licence: Rule = {
           message: `The figure by "${credit}" has no licence`,
           at,
           hint: 'Add {… licence=CC-BY-4.0}, with the licence that it has.',
-          ...risesAtRelease(module ?? releasedUser(curriculum, tool?.id ?? '')),
+          ...usedReleased(curriculum, tool),
         };
       }
     }
@@ -141,11 +143,9 @@ export const licence: Rule = {
   ],
 };
 
-/** A released module that uses the tool; what is wrong in the tool is then an error. */
-function releasedUser(curriculum: Curriculum, tool: string): Module | undefined {
-  return curriculum.modules.find(
-    (module) =>
-      risesAtRelease(module).severity !== undefined &&
-      toolsOf(curriculum, module.sessions).some(({ id }) => id === tool),
-  );
+/** What is wrong in a tool is an error once a released module uses it. */
+function usedReleased(curriculum: Curriculum, tool: Tool | undefined): { severity?: Severity } {
+  const users = curriculum.modules.filter((module) => isReleased(module));
+  const used = users.some((user) => usesOfModule(curriculum, user).tools.includes(tool?.id ?? ''));
+  return used ? { severity: 'error' } : {};
 }

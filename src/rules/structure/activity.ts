@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 
 export const activityBlock: Rule = {
   id: 'structure/activity',
+  lenient: true,
   summary: 'Each heading of level 2 in a session has one block "yaml activity" directly under it.',
   why: 'The block holds the minutes and the form; without it the activity is missing from the plan.',
   severity: 'error',

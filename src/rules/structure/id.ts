@@ -11,6 +11,7 @@ type Found = Omit<Finding, 'rule'>;
 
 export const ids: Rule = {
   id: 'structure/id',
+  scope: 'both',
   summary: 'Ids are well formed and given once.',
   why: 'When two things share an id, a plan that names one may get the other.',
   severity: 'error',

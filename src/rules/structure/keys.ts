@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 
 export const knownKeys: Rule = {
   id: 'structure/key',
+  fixes: true,
   summary: 'Every key is one that pensum knows.',
   why: 'A misspelt key is silently without effect: the room gets no groups, the session no break.',
   severity: 'warning',
@@ -30,6 +31,7 @@ export const knownKeys: Rule = {
 
 export const rightValues: Rule = {
   id: 'structure/value',
+  fixes: true,
   summary: 'Every value has the type, the unit and the words that its key asks for.',
   why: 'Minutes, group sizes and levels are calculated with; a wrong one spoils the plan of the day.',
   severity: 'error',
@@ -61,6 +63,7 @@ export const rightValues: Rule = {
 
 export const requiredKeys: Rule = {
   id: 'structure/required',
+  lenient: true,
   summary: 'What a curriculum, a module, a session, an activity and a tool must say is there.',
   why: 'A module that does not say for whom it is, or how long, cannot be planned by a colleague.',
   severity: 'error',

@@ -15,6 +15,7 @@ function finding(result: { problem: string; hint?: string }) {
 
 export const links: Rule = {
   id: 'structure/link',
+  scope: 'both',
   summary: 'Relative links lead to files of the curriculum.',
   why: 'A reference to a session or sheet that is not there leaves the reader of a printed page alone.',
   severity: 'error',
@@ -66,6 +67,7 @@ export const links: Rule = {
 
 export const pictures: Rule = {
   id: 'structure/picture',
+  scope: 'both',
   summary: 'Pictures are PNG, JPEG or SVG files of the curriculum that can be printed.',
   why: 'A slide whose picture is missing shows an empty wall to the room.',
   severity: 'error',

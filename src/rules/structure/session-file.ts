@@ -1,17 +1,16 @@
 /** Sessions in the agenda and sessions as files: each must have the other. */
 
-import { linksOf } from '../../curriculum/links.js';
 import type { Curriculum } from '../../curriculum/model.js';
-import { resolveFile } from '../../curriculum/resources.js';
+import { usesOfModule, usesOfTool } from '../../curriculum/uses.js';
 import { nearest } from '../../diagnostic/nearest.js';
 import { sourceFile, span } from '../../diagnostic/source-file.js';
-import { baseName, parentOf } from '../../source/read-curriculum.js';
+import { baseName, parentOf } from '../../source/folder.js';
 import { brokenIn, meantOrphan } from '../causes.js';
 import type { Rule } from '../rule.js';
-import { textsOf } from '../texts.js';
 
 export const sessionFile: Rule = {
   id: 'structure/session-file',
+  lenient: true,
   summary: 'Every session of the agenda has its file.',
   why: 'A session without a file is a gap in the day that a trainer finds on the morning of the course.',
   severity: 'error',
@@ -76,6 +75,7 @@ export const sessionFile: Rule = {
 
 export const orphan: Rule = {
   id: 'structure/orphan',
+  scope: 'both',
   summary: 'Every session is in the agenda of its module, and every picture is used.',
   why: 'What nothing names is never printed, and its author believes that it is.',
   severity: 'warning',
@@ -132,31 +132,32 @@ export const orphan: Rule = {
 
 /** Pictures in folders of modules and tools that no text, link or attachment names. */
 function unusedPictures(curriculum: Curriculum): string[] {
-  const used = new Set<string>();
-  const broken: string[] = [];
-  for (const { text, passages, session } of textsOf(curriculum)) {
-    const targets = linksOf(text, passages).map((link) => link.url);
-    for (const target of [...targets, ...(session?.attachments ?? [])]) {
-      const found = resolveFile(curriculum, text.file.path, target);
-      if (found.ok) used.add(found.path);
-      else broken.push(baseName(target));
-    }
-  }
+  if (curriculum.part === 'module') return [];
+  const modules = curriculum.modules.map((module) => ({
+    folder: module.folder,
+    uses: usesOfModule(curriculum, module),
+  }));
+  const tools = curriculum.tools.map((tool) => usesOfTool(curriculum, tool));
+  const all = [...modules.map(({ uses }) => uses), ...tools];
+  const used = new Set(all.flatMap(({ files }) => files));
+  const dead = all.flatMap((uses) => uses.dead);
   // In a folder with a file that could not be read, the one that shows the picture may be it.
-  const folders = [
-    ...curriculum.modules
-      .filter((module) => module.unreadable.length === 0)
-      .map(({ folder }) => folder),
-    ...(curriculum.tools.some((tool) => tool.at.broken()) ? [] : ['tools']),
-  ];
-  const inside = (path: string) =>
-    folders.some((folder) => folder === parentOf(path) || path.startsWith(`${folder}/`));
+  const folders = new Set([
+    ...modules.filter(({ uses }) => !uses.unknown).map(({ folder }) => folder),
+    ...(tools.some(({ unknown }) => unknown) ? [] : ['tools']),
+  ]);
+  const inside = (path: string) => {
+    let folder = parentOf(path);
+    if (folders.has(folder)) return true;
+    for (; folder !== ''; folder = parentOf(folder)) if (folders.has(folder)) return true;
+    return false;
+  };
   return [...curriculum.folder.files.keys()].filter(
     (path) =>
       /\.(png|jpe?g|svg|gif|webp|avif|tiff?|bmp)$/i.test(path) &&
-      inside(path) &&
       !used.has(path) &&
+      inside(path) &&
       // The picture that a broken link was meant to show is not unused as well.
-      !broken.some((name) => nearest(name, [baseName(path)]) !== undefined),
+      !dead.some((name) => nearest(name, [baseName(path)]) !== undefined),
   );
 }

@@ -3,15 +3,16 @@
 import { didYouMean } from '../../diagnostic/nearest.js';
 import type { Rule } from '../rule.js';
 
-/** The rule about settings of the given rules and of itself. */
-export function settings(others: readonly Rule[]): Rule {
-  const rule: Rule = {
+/** `rules` gives every rule, this one too. */
+export function settings(rules: () => readonly Rule[]): Rule {
+  return {
     id: 'structure/rules',
+    scope: 'curriculum',
     summary: 'The settings under "rules" name rules that exist and can be set.',
     why: 'Whoever switches off a misspelt rule believes that it is off.',
     severity: 'error',
     *check(curriculum) {
-      const known = new Map([...others, rule].map((one) => [one.id, one]));
+      const known = new Map(rules().map((one) => [one.id, one]));
       for (const id of Object.keys(curriculum.rules)) {
         const set = known.get(id);
         const hint = didYouMean(id, known.keys());
@@ -57,5 +58,4 @@ export function settings(others: readonly Rule[]): Rule {
       },
     ],
   };
-  return rule;
 }

@@ -4,7 +4,8 @@ import { placed } from '../../curriculum/gaps.js';
 import { allSessions, methodsOf } from '../../curriculum/lookup.js';
 import type { Curriculum } from '../../curriculum/model.js';
 import type { Finding } from '../../diagnostic/diagnostic.js';
-import { didYouMean } from '../../diagnostic/nearest.js';
+import { didYouMean, onlyNear } from '../../diagnostic/nearest.js';
+import { rewording } from '../../diagnostic/replacing.js';
 import type { Places } from '../../source/places.js';
 import { brokenIn } from '../causes.js';
 import type { Rule } from '../rule.js';
@@ -13,6 +14,8 @@ type Found = Omit<Finding, 'rule'>;
 
 export const vocabulary: Rule = {
   id: 'structure/vocabulary',
+  fixes: true,
+  scope: 'both',
   summary: 'Levels, audiences, themes, tracks, methods and languages are those of the curriculum.',
   why: 'Two spellings of one audience make it look as if each were served by half of the modules.',
   severity: 'error',
@@ -134,5 +137,6 @@ function word(name: string, value: string, known: readonly string[], at: Found['
     message: `The ${name} "${value}" is not known, expected ${where} curriculum.yaml`,
     at,
     ...(hint ? { hint } : {}),
+    ...rewording(at, value, onlyNear(value, known)),
   };
 }

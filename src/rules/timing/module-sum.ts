@@ -10,6 +10,7 @@ type SessionItem = Extract<AgendaItem, { kind: 'session' }>;
 
 export const moduleSum: Rule = {
   id: 'timing/module-sum',
+  lenient: true,
   summary: 'The minutes of a module are the sum of the sessions in its agenda.',
   why: 'Employers give people the hours that the module states; they cannot give more on the day.',
   severity: 'error',

@@ -67,13 +67,13 @@ function viewBoxOf(value: string | undefined): SvgSize['viewBox'] | undefined {
 }
 
 function lengthOf(value: string | undefined, whole: number | undefined): number | undefined {
-  const parts = /^\s*(\+?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]*|%)\s*$/i.exec(
+  const parts = /^\s*(\+?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)\s*(?:([a-z]+|%)\s*)?$/i.exec(
     value ?? '',
   );
   if (parts === null) {
     return undefined;
   }
-  const unit = parts[2]!.toLowerCase();
+  const unit = (parts[2] ?? '').toLowerCase();
   if (unit === '%') {
     return whole === undefined ? undefined : (Number(parts[1]) * whole) / 100;
   }

@@ -122,7 +122,7 @@ function ruleOf(selector: string, declarations: Map<string, string>): Rule | und
     .slice(0, longestSelector + 1)
     .replace(/^(\*|svg\|)(?=.)/, '')
     .replace(/^:root$/, 'svg');
-  const parts = /^([A-Za-z]+|\*)?((?:\.[\w-]+)*)(#[\w-]+)?((?:\.[\w-]+)*)$/.exec(plain);
+  const parts = /^([A-Za-z]+|\*)?((?:\.[\w-]+)*)(?:(#[\w-]+)((?:\.[\w-]+)*))?$/.exec(plain);
   if (parts === null || plain.length > longestSelector) {
     const found = selector.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 60);
     throw new BrokenPicture(
@@ -130,7 +130,7 @@ function ruleOf(selector: string, declarations: Map<string, string>): Rule | und
       'Export it with presentation attributes instead of CSS.',
     );
   }
-  const classes = `${parts[2]}${parts[4]}`.split('.').filter((item) => item !== '');
+  const classes = `${parts[2]}${parts[4] ?? ''}`.split('.').filter((item) => item !== '');
   const element = parts[1] === '*' ? undefined : parts[1];
   const id = parts[3]?.slice(1);
   const weight = (id === undefined ? 0 : 10_000) + classes.length * 10 + (element ? 1 : 0);
