@@ -1,11 +1,14 @@
 /** Each rule's examples are its tests: only the rule under test runs on them. */
 
 import { describe, expect, it } from 'vitest';
+import { edited, together } from '../../src/checking/fixes.js';
 import { assemble } from '../../src/curriculum/assemble.js';
 import { positionAt, sourceFile } from '../../src/diagnostic/source-file.js';
 import { readTemplates } from '../../src/documents/template.js';
 import { exampleCurriculum, withChanges } from '../../src/rules/example-curriculum.js';
+import { baselineFile, readBaseline, subtract } from '../../src/rules/exceptions/baseline.js';
 import { rules } from '../../src/rules/index.js';
+import type { Rule } from '../../src/rules/rule.js';
 import { check } from '../../src/rules/run.js';
 import { folderOf } from '../../src/source/folder.js';
 import { readCurriculum } from '../../src/source/read-curriculum.js';
@@ -14,6 +17,23 @@ function diagnose(files: Record<string, string>, only = rules) {
   const curriculum = assemble(readCurriculum(folderOf(files)));
   const templates = readTemplates({}, curriculum);
   return check({ ...curriculum, findings: [...curriculum.findings, ...templates.findings] }, only);
+}
+
+/** Whether an exception is needed shows only where the rules that it is from run as well. */
+function diagnoseBy(rule: Rule, files: Record<string, string>) {
+  if (rule.id === 'exceptions/baseline') return diagnoseBaseline(files);
+  if (rule.id !== 'exceptions/unused') return diagnose(files, [rule]);
+  return diagnose(files).filter((diagnostic) => diagnostic.rule === rule.id);
+}
+
+/** A baseline is taken from what is found, after everything else. */
+function diagnoseBaseline(files: Record<string, string>) {
+  const text = files[baselineFile] ?? '';
+  const read = (path: string) => files[path];
+  const around = { rules, settings: {}, read, judged: () => true };
+  const given = readBaseline(text);
+  if (!given) throw new Error('The example is no baseline');
+  return subtract([], given, { path: baselineFile, text }, around).diagnostics;
 }
 
 /** Takes the marks « » out of the files and says where they stood. */
@@ -59,7 +79,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     'reports %s',
     (_, example) => {
       const { clean, marked } = unmark(withChanges(example.files));
-      const found = diagnose(clean, [rule]);
+      const found = diagnoseBy(rule, clean);
       expect(found.map(({ message, severity }) => ({ message, severity }))).toEqual([
         { message: example.message, severity: example.severity ?? rule.severity },
       ]);
@@ -75,10 +95,31 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     },
   );
 
+  it('offers a fix for some of it, where it says so, and nowhere else', () => {
+    const fixes = rule.fails.flatMap(({ files }) => {
+      const { clean } = unmark(withChanges(files));
+      return diagnoseBy(rule, clean).filter(({ fix }) => fix !== undefined);
+    });
+    expect(fixes.length > 0).toBe(rule.fixes === true);
+  });
+
+  it.each(rule.fixes ? rule.fails.map((example) => [example.title, example] as const) : [])(
+    'is content once it has mended %s',
+    (_, example) => {
+      const { clean } = unmark(withChanges(example.files));
+      const mended = { ...clean };
+      for (const { file, fix } of together(diagnoseBy(rule, clean))) {
+        mended[file] = edited(mended[file] ?? '', fix?.edits ?? []);
+      }
+      const left = diagnoseBy(rule, mended).filter(({ fix }) => fix !== undefined);
+      expect(left).toEqual([]);
+    },
+  );
+
   it.each(rule.passes.map((example) => [example.title, example] as const))(
     'accepts %s',
     (_, example) => {
-      expect(diagnose(withChanges(example.files), [rule])).toEqual([]);
+      expect(diagnoseBy(rule, withChanges(example.files))).toEqual([]);
     },
   );
 });
