@@ -1,7 +1,12 @@
 /** On a busy machine a terminal, a process or a long document may take its time. */
 
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** What pensum remembers between checks does not go to the folder of whoever runs the tests. */
+const env = { XDG_CACHE_HOME: join(tmpdir(), 'pensum-test-cache'), GITHUB_ACTIONS: '' };
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: { env, include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
 });

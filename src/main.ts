@@ -14,10 +14,10 @@ import { packageVersion } from './edge/version.js';
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
-  const program = describe(io, (result) => {
-    code = result;
-  });
   try {
+    const program = describe(io, (result) => {
+      code = result;
+    });
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {

@@ -8,6 +8,11 @@ export function packageVersion(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
+/** The URL of the documentation that comes with this pensum. */
+export function docsFolder(): string {
+  return new URL('../../docs', import.meta.url).href;
+}
+
 /** Changes whenever the code or a dependency does: the stamp of the build, or the version where there is none. */
 export function buildId(): string {
   try {

@@ -1,12 +1,13 @@
 /** Diagnostics for programs: a flat list of objects, one a problem. */
 
+import { jsonWithoutCommands } from './log-commands.js';
 import type { Reporter } from './report.js';
 import { visibleJson } from './visible.js';
 
 /**
  * Each object has rule, severity (error, warning, info), message, file (relative to the
  * curriculum, with `/`), line, column, endLine, endColumn (from 1, in UTF-16 code units, the end
- * exclusive) and, where there is one, hint.
+ * exclusive) and, where there are any, hint and fix.
  */
 export const json: Reporter = {
   id: 'json',
@@ -14,7 +15,7 @@ export const json: Reporter = {
   report: ({ diagnostics }) => toJson(diagnostics),
 };
 
-/** Indented JSON with a line end, safe to show on a terminal. */
+/** Indented JSON with a line end, safe to show on a terminal and in the log of a CI system. */
 export function toJson(value: unknown): string {
-  return `${visibleJson(JSON.stringify(value, null, 2))}\n`;
+  return `${jsonWithoutCommands(visibleJson(JSON.stringify(value, null, 2)))}\n`;
 }

@@ -2,6 +2,7 @@
 
 import { type Diagnostic, type Severity, severities } from '../diagnostic/diagnostic.js';
 import { frameOf } from './frame.js';
+import { pathAtLineStart, withoutCommands } from './log-commands.js';
 import type { Report, Reporter } from './report.js';
 import { visible } from './visible.js';
 
@@ -10,14 +11,16 @@ export const pretty: Reporter = {
   summary: 'for people: the line, the place in it, a hint and a summary',
   report(report) {
     const parts = report.diagnostics.map((diagnostic) => one(diagnostic, report));
-    return [...parts, ...report.notJudged.map(note), summary(report)].join('\n');
+    return withoutCommands(
+      [...parts, ...report.notJudged.map(noteOf), summaryOf(report)].join('\n'),
+    );
   },
 };
 
 function one(diagnostic: Diagnostic, report: Report): string {
   const { palette } = report;
   const { file, line, column, severity } = diagnostic;
-  const place = `${palette.strong(visible(report.prefix + file))}:${line}:${column}`;
+  const place = `${palette.strong(pathAtLineStart(visible(report.prefix + file)))}:${line}:${column}`;
   const lines = [
     `${place}  ${palette[severity](severity)}  ${visible(diagnostic.message)}  ${palette.quiet(diagnostic.rule)}`,
   ];
@@ -32,11 +35,13 @@ function one(diagnostic: Diagnostic, report: Report): string {
   return `${lines.join('\n')}\n`;
 }
 
-function note(sentence: string): string {
-  return `Not judged: ${visible(sentence)}`;
+/** One line on what could not be judged, without a line end. */
+export function noteOf(sentence: string): string {
+  return `Not judged: ${withoutCommands(visible(sentence))}`;
 }
 
-function summary({ diagnostics, files, notJudged, palette }: Report): string {
+/** The last line, with its line end: how many problems of which severity, or that there are none. */
+export function summaryOf({ diagnostics, files, notJudged, palette }: Report): string {
   if (diagnostics.length === 0) {
     return notJudged.length === 0
       ? `${palette.good('No problems')} in ${countOf(files, 'file')}\n`

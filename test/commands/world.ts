@@ -92,12 +92,21 @@ export async function runInProcess(cwd: string, argv: string[], world: World = {
   return { code: await main(argv, io), ...texts };
 }
 
+/** The environment of a process: no colours, no service that runs it, and a cache of its own. */
+export function plainEnv(more: Record<string, string> = {}): Record<string, string | undefined> {
+  const { FORCE_COLOR: _, GITHUB_ACTIONS: __, ...env } = process.env;
+  return { ...env, NO_COLOR: '1', XDG_CACHE_HOME: folderWith({}), ...more };
+}
+
 /** Runs the built program as a process of its own. */
-export async function runAsProcess(cwd: string, argv: string[]): Promise<Ran> {
-  const { FORCE_COLOR: _, ...env } = process.env;
+export async function runAsProcess(
+  cwd: string,
+  argv: string[],
+  { env = {} }: Pick<World, 'env'> = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [program, ...argv], {
     cwd,
-    env: { ...env, NO_COLOR: '1' },
+    env: plainEnv(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

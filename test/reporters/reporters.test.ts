@@ -9,26 +9,13 @@ import type { Report } from '../../src/reporters/report.js';
 import { table } from '../../src/reporters/table.js';
 import { visible } from '../../src/reporters/visible.js';
 import { clip, displayWidth } from '../../src/reporters/width.js';
+import { report as given, run } from './given.js';
 
 const esc = '\u001b';
 
-function report(text: string, diagnostic: Partial<Diagnostic>, more: Partial<Report> = {}) {
-  const whole: Diagnostic = {
-    ...{ rule: 'group/rule', severity: 'error', message: 'Found 1, expected 2', file: 'a.md' },
-    ...{ line: 1, column: 1, endLine: 1, endColumn: 2 },
-    ...diagnostic,
-  };
-  return {
-    diagnostics: [whole],
-    ...{ files: 3, notJudged: [], prefix: 'modules/', width: 80 },
-    read: () => text,
-    palette: palette(false),
-    ...more,
-  };
-}
-
-function run(id: string, given: Report): string {
-  return reporters.find((reporter) => reporter.id === id)?.report(given) ?? '';
+function report(text: string, diagnostic: Partial<Diagnostic>, more: Partial<Report> = {}): Report {
+  const texts = { [diagnostic.file ?? 'a.md']: text };
+  return { ...given({ diagnostics: [diagnostic], texts }), ...more };
 }
 
 describe('pretty', () => {
