@@ -1,20 +1,32 @@
 /** Documentation that repeats what the code knows is held against the code; the page of rules is written from it. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sections, sessionSections } from '../src/documents/sections/index.js';
 import { rules } from '../src/rules/index.js';
-import type { ExampleFiles, Rule } from '../src/rules/rule.js';
+import { pageOf } from '../src/rules/page.js';
 import { containers, leaves } from '../src/source/block-lines.js';
 import * as vocabulary from '../src/source/vocabulary.js';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 
+describe('docs/rules', () => {
+  it.each(rules.map((rule) => [rule.id, rule] as const))('has the page of %s', async (id, rule) => {
+    await expect(pageOf(rule)).toMatchFileSnapshot(resolve(root, `docs/rules/${id}.md`));
+  });
+  it('has a page for no other rule', () => {
+    const pages = readdirSync(resolve(root, 'docs/rules'), { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.md'));
+    expect(pages.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort());
+  });
+});
+
 describe('docs/rules.md', () => {
-  it('is written from the rules', async () => {
-    await expect(rulesPage()).toMatchFileSnapshot(resolve(root, 'docs/rules.md'));
+  it('lists every rule', async () => {
+    await expect(rulesList()).toMatchFileSnapshot(resolve(root, 'docs/rules.md'));
   });
 });
 
@@ -52,50 +64,34 @@ describe('README.md', () => {
   });
 });
 
-function rulesPage(): string {
+function rulesList(): string {
   const groups = [...new Set(rules.map(({ id }) => id.split('/')[0] ?? ''))];
   const lines = [
     '# Rules',
     '',
-    'What `pensum check` looks at. This page is written from the rules themselves: change a rule, then run',
-    '`npx vitest run test/docs.test.ts -u`. Severities are those of a module that is reviewed or later; what',
-    'is only missing in a draft is a warning. In the examples, « and » mark what is reported.',
-    '',
+    'What `pensum check` looks at. This page and those of the rules are written from the rules',
+    'themselves: change a rule, then run `npx vitest run test/docs.test.ts -u`. Severities are those of a',
+    'reviewed module; ↑ becomes an error from `released` on, ↓ is a warning in a draft for what is only',
+    'absent, ✎ marks what `--fix` can mend.',
   ];
   for (const group of groups) {
-    lines.push(`## ${group}`, '');
-    for (const rule of rules.filter(({ id }) => id.startsWith(`${group}/`)))
-      lines.push(...ruleLines(rule));
+    lines.push(
+      '',
+      `## ${group}`,
+      '',
+      '| rule | severity | what must hold |',
+      '| --- | --- | --- |',
+    );
+    for (const rule of rules.filter(({ id }) => id.startsWith(`${group}/`))) {
+      const marks = [
+        rule.rises && '↑',
+        rule.lenient && rule.severity === 'error' && '↓',
+        rule.fixes && '✎',
+      ].filter(Boolean);
+      const severity = [rule.severity, ...marks].join(' ');
+      const summary = rule.summary.replaceAll('|', '\\|');
+      lines.push(`| [${rule.id}](rules/${rule.id}.md) | ${severity} | ${summary} |`);
+    }
   }
-  return `${lines.join('\n').trimEnd()}\n`;
-}
-
-function ruleLines(rule: Rule): string[] {
-  const limits = rule.limits?.map((limit) => `\`${limit}\``).join(', ');
-  return [
-    `### ${rule.id}`,
-    '',
-    `${rule.summary} (${rule.severity}${rule.fixed ? ', cannot be changed' : ''}${limits ? `; limits: ${limits}` : ''})`,
-    '',
-    rule.why,
-    '',
-    ...rule.fails.flatMap((example) => [
-      `Reports ${example.title}:`,
-      '',
-      ...exampleLines(example.files),
-      `> ${example.message}`,
-      '',
-    ]),
-  ];
-}
-
-function exampleLines(files: ExampleFiles): string[] {
-  return Object.entries(files).flatMap(([path, change]) => {
-    if (change === null) return [`\`${path}\` is not there.`, ''];
-    const texts = typeof change === 'string' ? [change] : change.map(([, to]) => to);
-    const shown = texts
-      .map((text) => (text.length > 600 ? `${text.slice(0, 600)}…` : text))
-      .join('\n…\n');
-    return [`\`${path}\``, '', '~~~~~', shown.trimEnd(), '~~~~~', ''];
-  });
+  return `${lines.join('\n')}\n`;
 }

@@ -5,10 +5,13 @@ import type { Declare } from './context.js';
 import { declareCoverage } from './coverage.js';
 import { declareExport } from './export.js';
 import { declareNew } from './new.js';
+import { declareExplain, declareRules } from './rules.js';
 
 export const commands: readonly Declare[] = [
   declareCheck,
   declareCoverage,
   declareExport,
   declareNew,
+  declareRules,
+  declareExplain,
 ];
