@@ -9,6 +9,11 @@ import { audienceChoice, audiences, themes } from './coverage/vocabulary.js';
 import { baseline } from './exceptions/baseline.js';
 import { form, unused } from './exceptions/rules.js';
 import { notJudged } from './lifecycle/not-judged.js';
+import { outcomeCount } from './outcomes/count.js';
+import { demanding } from './outcomes/demanding.js';
+import { vagueVerb } from './outcomes/vague-verb.js';
+import { verb } from './outcomes/verb.js';
+import { verbLevel } from './outcomes/verb-level.js';
 import { citation, newerThanEdition } from './references/citation.js';
 import { entry } from './references/entry.js';
 import { licence, toolSource } from './references/sources.js';
@@ -59,6 +64,11 @@ const others: readonly Rule[] = [
   trackAudiences,
   themes,
   prerequisites,
+  outcomeCount,
+  verb,
+  vagueVerb,
+  verbLevel,
+  demanding,
   taught,
   practised,
   assessed,
