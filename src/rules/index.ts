@@ -8,7 +8,11 @@ import { modulesPerTrack, trackAudiences, trackLevels } from './coverage/tracks.
 import { audienceChoice, audiences, themes } from './coverage/vocabulary.js';
 import { baseline } from './exceptions/baseline.js';
 import { form, unused } from './exceptions/rules.js';
+import { split } from './groups/split.js';
+import { trainers } from './groups/trainers.js';
 import { notJudged } from './lifecycle/not-judged.js';
+import { quantity } from './materials/quantity.js';
+import { worksheet } from './materials/worksheet.js';
 import { outcomeCount } from './outcomes/count.js';
 import { demanding } from './outcomes/demanding.js';
 import { vagueVerb } from './outcomes/vague-verb.js';
@@ -31,7 +35,13 @@ import { settings } from './structure/settings.js';
 import { templates } from './structure/template.js';
 import { vocabulary } from './structure/vocabulary.js';
 import { shortestBreak, shortestLunch } from './timing/breaks.js';
+import { buffer } from './timing/buffer.js';
+import { debrief } from './timing/debrief.js';
+import { ects } from './timing/ects.js';
+import { lectureLength } from './timing/lecture-length.js';
+import { lectureShare } from './timing/lecture-share.js';
 import { moduleSum } from './timing/module-sum.js';
+import { reportBack } from './timing/report-back.js';
 import { sessionSum } from './timing/session-sum.js';
 import { stepsSum } from './timing/steps-sum.js';
 import { stretch } from './timing/stretch.js';
@@ -82,6 +92,16 @@ const others: readonly Rule[] = [
   stretch,
   shortestBreak,
   shortestLunch,
+  lectureLength,
+  lectureShare,
+  buffer,
+  reportBack,
+  debrief,
+  ects,
+  split,
+  trainers,
+  quantity,
+  worksheet,
   citation,
   entry,
   toolSource,
