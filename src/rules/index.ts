@@ -1,5 +1,10 @@
 /** Every rule, in the order in which they are listed to people. To add one: its file, and one line here. */
 
+import { altText } from './accessibility/alt-text.js';
+import { headingOrder } from './accessibility/heading-order.js';
+import { language } from './accessibility/language.js';
+import { linkText } from './accessibility/link-text.js';
+import { tableHeader } from './accessibility/table-header.js';
 import { activityOutcome, criteria } from './alignment/activities.js';
 import { assessed, assessedBeforeTaught, assessmentLevel } from './alignment/assessments.js';
 import { practised, taught } from './alignment/outcomes.js';
@@ -21,8 +26,12 @@ import { verbLevel } from './outcomes/verb-level.js';
 import { citation, newerThanEdition } from './references/citation.js';
 import { entry } from './references/entry.js';
 import { licence, toolSource } from './references/sources.js';
+import { spdx } from './references/spdx.js';
 import type { Rule } from './rule.js';
+import { answerRepeat } from './separation/answer-repeat.js';
 import { blockErrors } from './separation/block.js';
+import { emptySlide, taughtWithSlide } from './slides/content.js';
+import { slideWords } from './slides/words.js';
 import { activityBlock, rawHtml, topHeading } from './structure/activity.js';
 import { agenda } from './structure/agenda.js';
 import { fileReadable, frontMatter, validYaml } from './structure/files.js';
@@ -48,6 +57,7 @@ import { stretch } from './timing/stretch.js';
 
 const others: readonly Rule[] = [
   blockErrors,
+  answerRepeat,
   fileReadable,
   validYaml,
   frontMatter,
@@ -106,7 +116,16 @@ const others: readonly Rule[] = [
   entry,
   toolSource,
   licence,
+  spdx,
   newerThanEdition,
+  slideWords,
+  emptySlide,
+  taughtWithSlide,
+  altText,
+  headingOrder,
+  tableHeader,
+  linkText,
+  language,
   notJudged,
 ];
 
