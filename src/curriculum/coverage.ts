@@ -1,6 +1,7 @@
 /** Curriculum → coverage: the promised structure against what is there, as plain data that a program may read too. */
 
-import { allSessions, practises, teaches } from './lookup.js';
+import { type Missing, missingInCurriculum, missingInModule } from './coverage-missing.js';
+import { allSessions, bloomRank, practises, teaches } from './lookup.js';
 import type { Curriculum, Module, Outcome, Track } from './model.js';
 
 /** One word of the vocabulary and the modules that serve it. */
@@ -28,10 +29,14 @@ export interface TrackCoverage {
 
 export interface OutcomeCoverage {
   id: string;
+  /** Bloom's level, from remember to create. */
+  level: string | undefined;
   text: string;
   /** `session/activity` of each activity. */
   taught: string[];
   practised: string[];
+  /** It is at `apply` or above, so that it has to be practised. */
+  needsPractice: boolean;
   /** Assessment ids. */
   assessed: string[];
 }
@@ -42,14 +47,23 @@ export interface ModuleCoverage {
   track: string;
   status: string;
   complete: boolean;
+  /** Ids of the curriculum's vocabulary. */
+  levels: string[];
+  audiences: string[];
+  themes: string[];
   /** Contact minutes. */
   minutes: number | undefined;
-  sessions: { planned: number; written: number };
+  /** Numbers of sessions, and the ids of those that are planned but not written. */
+  sessions: { planned: number; written: number; unwritten: string[] };
   outcomes: OutcomeCoverage[];
+  /** What stands between it and completeness, as far as its files show. */
+  missing: Missing[];
 }
 
 export interface Coverage {
   title: string;
+  /** BCP 47 tag of the language that the curriculum is written in. */
+  language: string | undefined;
   modules: { promised: number; declared: number; complete: number };
   tracks: TrackCoverage[];
   levels: Served[];
@@ -58,6 +72,8 @@ export interface Coverage {
   perModule: ModuleCoverage[];
   /** Ids of modules whose track the curriculum does not know. */
   withoutTrack: string[];
+  /** What the curriculum as a whole promises and no module gives. */
+  missing: Missing[];
   notJudged: string[];
 }
 
@@ -75,8 +91,9 @@ export function coverageOf(curriculum: Curriculum, complete: ReadonlySet<string>
     }));
   const tracks = curriculum.tracks.map((track) => trackCoverage(track, modules, complete));
   const inTracks = tracks.flatMap((track) => track.declared);
-  return {
+  const facts = {
     title: curriculum.title,
+    language: curriculum.languages[0],
     modules: {
       promised: tracks.reduce((sum, track) => sum + (track.promised ?? 0), 0),
       declared: inTracks.length,
@@ -90,6 +107,7 @@ export function coverageOf(curriculum: Curriculum, complete: ReadonlySet<string>
     withoutTrack: modules.map((module) => module.id).filter((id) => !inTracks.includes(id)),
     notJudged: ['Languages: translations are not read by this version.'],
   };
+  return { ...facts, missing: missingInCurriculum(facts) };
 }
 
 /** Modules by their tracks, those of an unknown track last. */
@@ -98,9 +116,15 @@ export function inTrackOrder(curriculum: Curriculum): Module[] {
     const index = curriculum.tracks.findIndex((track) => track.id === module.track);
     return index === -1 ? curriculum.tracks.length : index;
   };
-  return [...curriculum.modules].sort(
-    (a, b) => position(a) - position(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  );
+  return [...curriculum.modules].sort((a, b) => position(a) - position(b) || byNumber(a.id, b.id));
+}
+
+/** M2 before M10; what is equal by its numbers, by its characters. */
+function byNumber(a: string, b: string): number {
+  const key = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+  const [first, second] = [key(a), key(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function trackCoverage(
@@ -131,16 +155,25 @@ function moduleCoverage(
   const planned = module.agenda.flatMap((day) =>
     day.items.flatMap((item) => (item.kind === 'session' ? [item.id] : [])),
   );
-  return {
+  const written = module.sessions.map((session) => session.id);
+  const facts = {
     id: module.id,
     title: module.title,
     track: module.track,
     status: module.status,
     complete: complete.has(module.id),
+    levels: module.levels,
+    audiences: module.audiences,
+    themes: module.themes,
     minutes: module.minutes,
-    sessions: { planned: new Set(planned).size, written: module.sessions.length },
+    sessions: {
+      planned: new Set(planned).size,
+      written: written.length,
+      unwritten: [...new Set(planned)].filter((id) => !written.includes(id)),
+    },
     outcomes: module.outcomes.map((outcome) => outcomeCoverage(curriculum, module, outcome)),
   };
+  return { ...facts, missing: missingInModule(facts) };
 }
 
 function outcomeCoverage(
@@ -153,11 +186,13 @@ function outcomeCoverage(
   );
   return {
     id: outcome.id,
+    level: outcome.level,
     text: outcome.text,
     taught: activities.filter(({ activity }) => teaches(activity, outcome)).map(({ name }) => name),
     practised: activities
       .filter(({ activity }) => practises(curriculum, activity, outcome))
       .map(({ name }) => name),
+    needsPractice: outcome.level !== undefined && bloomRank(outcome.level) >= bloomRank('apply'),
     assessed: module.assessments
       .filter((assessment) => assessment.outcomes.includes(outcome.id))
       .map((assessment) => assessment.id),

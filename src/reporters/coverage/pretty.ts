@@ -1,21 +1,21 @@
 /** Coverage for people: the promise first, then what carries it, as tables. */
 
-import type { Coverage, ModuleCoverage, Served } from '../curriculum/coverage.js';
-import type { Palette } from './palette.js';
-import { countOf } from './pretty.js';
-import { table } from './table.js';
-import { visible } from './visible.js';
+import type { Coverage, ModuleCoverage, Served } from '../../curriculum/coverage.js';
+import type { Palette } from '../palette.js';
+import { table } from '../table.js';
+import { visible } from '../visible.js';
+import { headlineOf } from './headline.js';
 
 /** The whole text, with a line end at its end. */
 export function prettyCoverage(coverage: Coverage, palette: Palette): string {
-  const { promised, declared, complete } = coverage.modules;
-  const headline = `${declared} of ${countOf(promised, 'module')} declared, ${complete} of ${promised} complete`;
   const titled = (title: string, lines: readonly string[]) =>
     lines.length > 1
       ? [[palette.strong(title), ...lines.map((line) => `  ${line}`)].join('\n')]
       : [];
   return `${[
-    [palette.strong(visible(coverage.title)), headline].filter((line) => line !== '').join('\n'),
+    [palette.strong(visible(coverage.title)), headlineOf(coverage)]
+      .filter((line) => line !== '')
+      .join('\n'),
     ...titled('Tracks', tracks(coverage)),
     ...titled('Modules', modules(coverage)),
     ...titled('Levels', matrix(coverage, coverage.levels)),
