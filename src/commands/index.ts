@@ -6,6 +6,7 @@ import { declareCoverage } from './coverage.js';
 import { declareExport } from './export.js';
 import { declareNew } from './new.js';
 import { declareExplain, declareRules } from './rules.js';
+import { declareSchemas } from './schemas.js';
 
 export const commands: readonly Declare[] = [
   declareCheck,
@@ -14,4 +15,5 @@ export const commands: readonly Declare[] = [
   declareNew,
   declareRules,
   declareExplain,
+  declareSchemas,
 ];

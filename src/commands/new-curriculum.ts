@@ -38,10 +38,10 @@ export async function newCurriculum(
     language,
     today: io.now.toISOString().slice(0, 10),
   });
-  applyChanges(io, root, folderOf({}), { create });
+  const written = applyChanges(io, root, folderOf({}), { create });
   const path = relative(io.cwd, root);
   const option = path === '' || path === 'modules' ? '' : ` -C ${quoted(path)}`;
-  tellWritten(io, root, { create }, [`pensum${option} check`, `pensum${option} export M1`]);
+  tellWritten(io, root, written, [`pensum${option} check`, `pensum${option} export M1`]);
   return 0;
 }
 

@@ -88,7 +88,7 @@ export async function newModule(io: Io, flags: NewModuleFlags): Promise<number> 
   const descriptor = `${filled['module.yaml'] ?? ''}${planDays(minutes, limits)}`;
   const create = { [`${folder}/module.yaml`]: descriptor };
   const isFull = tooMany(curriculum, track);
-  applyChanges(
+  const written = applyChanges(
     io,
     root,
     curriculum.folder,
@@ -96,7 +96,7 @@ export async function newModule(io: Io, flags: NewModuleFlags): Promise<number> 
     (rule) => isFull && rule.startsWith('coverage/'),
   );
   const option = prefixOf(io, root) === '' ? '' : sharedOption(flags);
-  tellWritten(io, root, { create }, [
+  tellWritten(io, root, written, [
     `pensum${option} new session --module ${id}`,
     `pensum${option} check ${id}`,
   ]);

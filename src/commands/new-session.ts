@@ -60,9 +60,9 @@ export async function newSession(io: Io, flags: NewSessionFlags): Promise<number
     create: { [path]: filled['session.md'] ?? '' },
     replace: agendaChange(curriculum, module, id, minutes, plan),
   };
-  applyChanges(io, root, curriculum.folder, changes);
+  const written = applyChanges(io, root, curriculum.folder, changes);
   const option = sharedOption(flags);
-  tellWritten(io, root, changes, [
+  tellWritten(io, root, written, [
     `pensum${option} check ${module.id}/${id}`,
     `pensum${option} export ${module.id}/${id}`,
   ]);

@@ -41,8 +41,8 @@ export async function newTool(io: Io, flags: NewToolFlags): Promise<number> {
   });
   const filled = fillScaffold('tool', { title, purpose, minutes, source });
   const create = { [`tools/${id}.md`]: filled['tool.md'] ?? '' };
-  applyChanges(io, root, curriculum.folder, { create });
-  tellWritten(io, root, { create }, [
+  const written = applyChanges(io, root, curriculum.folder, { create });
+  tellWritten(io, root, written, [
     `pensum${sharedOption(flags)} check tools/${id}`,
     `An activity uses it with "tools: [${id}]".`,
   ]);

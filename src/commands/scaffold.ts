@@ -11,8 +11,9 @@ import { countOf } from '../reporters/pretty.js';
 import { visible } from '../reporters/visible.js';
 import { rules } from '../rules/index.js';
 import { check } from '../rules/run.js';
-import { type Folder, folderOf } from '../source/folder.js';
+import { type Folder, folderOf, makeFolder } from '../source/folder.js';
 import { assembleFolder, prefixOf } from './open-curriculum.js';
+import { modeline, schemaFiles, schemaFolder } from './schema-files.js';
 
 export type Filling = Record<string, string | number | readonly string[]>;
 
@@ -52,9 +53,10 @@ export function asYaml(value: Filling[string]): string {
 }
 
 /**
- * Writes the changes to the curriculum in `root`. Throws a Failure, before anything is written,
- * when a file exists already or the check would find an error that it does not find now. Rules
- * that `expected` names may find one more: that was said before.
+ * Writes the changes to the curriculum in `root`, and the schemas by which editors read it: with a
+ * new curriculum, and again where they are. Gives what was written. Throws a Failure, before
+ * anything is written, when a file exists already or the check would find an error that it does
+ * not find now. Rules that `expected` names may find one more: that was said before.
  */
 export function applyChanges(
   io: Io,
@@ -62,12 +64,13 @@ export function applyChanges(
   before: Folder,
   changes: Changes,
   expected: (rule: string) => boolean = () => false,
-): string[] {
+): Changes {
   const taken = Object.keys(changes.create).find((path) => io.disk.kind(join(root, path)));
   if (taken !== undefined) {
     throw new Failure(`${prefixOf(io, root)}${taken} exists already; nothing was written`);
   }
-  const added = newErrors(errorsOf(before), errorsOf(withChanges(before, changes))).filter(
+  const after = withChanges(before, changes);
+  const added = newErrors(errorsOf(before), errorsOf(after)).filter(
     (error) => !expected(error.rule),
   );
   const [first] = added;
@@ -78,6 +81,7 @@ export function applyChanges(
       first.hint ?? 'Choose other values.',
     );
   }
+  const written = withSchemas(io, root, after, changes);
   const bytes = (texts: Record<string, string>) =>
     new Map(
       Object.entries(texts).map(([path, text]) => [
@@ -86,34 +90,61 @@ export function applyChanges(
       ]),
     );
   try {
-    writeAll(io.disk, bytes(changes.create), bytes(changes.replace ?? {}));
+    writeAll(io.disk, bytes(written.create), bytes(written.replace ?? {}));
   } catch (error) {
     const reason = systemReason(error);
     if (reason === undefined) throw error;
     const { path = root } = error as { path?: string };
     throw new Failure(`Nothing was written: ${path}: ${reason}`);
   }
-  return [...Object.keys(changes.create), ...Object.keys(changes.replace ?? {})];
+  return written;
+}
+
+/** The changes with those to the schemas, and with the lines that lead editors from new files to them. */
+function withSchemas(io: Io, root: string, after: Folder, changes: Changes): Changes {
+  const create = { ...changes.create };
+  const replace = { ...changes.replace };
+  const isNew = 'curriculum.yaml' in create;
+  const { curriculum } = assembleFolder(after);
+  const present = Object.entries(schemaFiles(curriculum)).flatMap(([name, text]) => {
+    const path = `${schemaFolder}/${name}`;
+    const there = io.disk.read(join(root, path));
+    if (there === undefined && !isNew) return [];
+    if (there === undefined) create[path] = text;
+    else if (new TextDecoder().decode(there) !== text) replace[path] = text;
+    return [path];
+  });
+  for (const path of Object.keys(changes.create)) {
+    const line = modeline(path);
+    if (present.some((schema) => line.includes(schema))) create[path] = line + create[path];
+  }
+  return { create, replace };
 }
 
 /** Says what was written and what comes next. */
 export function tellWritten(io: Io, root: string, changes: Changes, next: readonly string[]): void {
   const prefix = prefixOf(io, root);
-  for (const path of Object.keys(changes.create)) {
+  for (const path of told(changes.create)) {
     io.stdout.write(`wrote    ${visible(prefix + path)}\n`);
   }
-  for (const path of Object.keys(changes.replace ?? {})) {
+  for (const path of told(changes.replace ?? {})) {
     io.stdout.write(`changed  ${visible(prefix + path)}\n`);
   }
   io.stdout.write(`\nNext:\n${next.map((command) => `  ${visible(command)}\n`).join('')}`);
+}
+
+/** Paths of written files; the schemas are one line. */
+function told(texts: Record<string, string>): string[] {
+  const paths = Object.keys(texts);
+  const own = paths.filter((path) => !path.startsWith(`${schemaFolder}/`));
+  return own.length < paths.length ? [...own, `${schemaFolder}/ (for editors)`] : own;
 }
 
 function withChanges(folder: Folder, changes: Changes): Folder {
   const files = new Map(folder.files);
   const fresh = folderOf({ ...changes.create, ...changes.replace });
   for (const [path, entry] of fresh.files) files.set(path, entry);
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { ...folder, files: new Map(sorted) };
+  return makeFolder(files.values(), folder);
 }
 
 function errorsOf(folder: Folder): Diagnostic[] {

@@ -17,7 +17,10 @@ describe('pensum new curriculum', () => {
     const folder = folderWith({});
     const ran = await runInProcess(folder, ['new', 'curriculum', 'modules', '--title', hard]);
     expect(ran.code).toBe(0);
-    expect(filesBelow(join(folder, 'modules'))).toEqual([
+    const isSchema = (path: string) => path.startsWith('.pensum/schemas/');
+    const written = filesBelow(join(folder, 'modules'));
+    expect(written.filter(isSchema)).toContain('.pensum/schemas/module.json');
+    expect(written.filter((path) => !isSchema(path))).toEqual([
       'curriculum.yaml',
       'glossary.yaml',
       'm1/1-first-session.md',
