@@ -5,6 +5,7 @@ import type { Declare } from './context.js';
 import { declareCoverage } from './coverage.js';
 import { declareExport } from './export.js';
 import { declareNew } from './new.js';
+import { declareRename } from './rename.js';
 import { declareExplain, declareRules } from './rules.js';
 import { declareSchemas } from './schemas.js';
 
@@ -15,5 +16,6 @@ export const commands: readonly Declare[] = [
   declareNew,
   declareRules,
   declareExplain,
+  declareRename,
   declareSchemas,
 ];
