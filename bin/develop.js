@@ -37,7 +37,9 @@ const tasks = {
     const inputs = given[0] ?? '100000';
     if (!/^\d+$/.test(inputs)) fail(`Expected a number of inputs, found ${inputs}`);
     process.env.PENSUM_FUZZ_INPUTS = inputs;
-    finish(step('Fuzzing', () => node([bin('vitest/vitest.mjs'), 'run', 'test/fuzz'])));
+    finish(
+      step('Fuzzing', () => node([bin('vitest/vitest.mjs'), 'run', 'test/fuzz', '--maxWorkers=2'])),
+    );
   },
   test: () => {
     build();
