@@ -40,7 +40,7 @@ function runsOf(html: string): Run[] {
   const runs: Run[] = [];
   const open: { name: string; emphasis: boolean }[] = [];
   for (const [token] of html.matchAll(/<[^<>]*>|&#\d+;|&(?:amp|lt|gt|quot);|[^<&]+|[<&]/g)) {
-    const tag = /^<(\/?)([a-z]+)([^>]*)>$/i.exec(token);
+    const tag = /^<(\/?)([a-z]+)(?![a-z])([^>]*)>$/i.exec(token);
     const emphasis = open.at(-1)?.emphasis ?? false;
     if (tag === null) {
       add(runs, unguard(decode(token)), emphasis);

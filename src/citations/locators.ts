@@ -86,7 +86,7 @@ function locate(text: string): Located {
 }
 
 function found(locator: string, label: string, rest: string): Located {
-  const plain = locator.replace(/\s*(?:–|—|--?)\s*/g, '-').trim();
+  const plain = locator.replace(/(?<!\s)\s*(?:–|—|--?)\s*/g, '-').trim();
   return { locator: plain, label, ...suffixOf(rest) };
 }
 

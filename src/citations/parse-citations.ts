@@ -96,7 +96,7 @@ function narrativeAt(text: string, at: number, done: number): CitationCluster | 
     end: item.end,
     items: [item],
   };
-  const gap = /^[ \t]*\n?[ \t]*(?=\[)/.exec(text.slice(item.end, item.end + 20));
+  const gap = /^[ \t]*(?:\n[ \t]*)?(?=\[)/.exec(text.slice(item.end, item.end + 20));
   const open = gap === null || suppressed ? -1 : item.end + gap[0].length;
   const end = open < 0 ? undefined : bracketEnd(text, open);
   if (end === undefined || text[open + 1] === '^' || /[([:{]/.test(text[end] ?? '')) {

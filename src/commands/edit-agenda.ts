@@ -76,7 +76,7 @@ function splice(text: string, { session, breakBefore, newDay }: AgendaEdit): str
       '    items:',
       `      - session: ${session}`,
     ];
-    return `${text.replace(/\s*$/, '')}${newline}${day.join(newline)}${newline}`;
+    return `${text.trimEnd()}${newline}${day.join(newline)}${newline}`;
   }
   if (!isSeq(agenda) || agenda.flow || agenda.items.length === 0) return undefined;
   const lastDay = agenda.items[agenda.items.length - 1] as YAMLMap;

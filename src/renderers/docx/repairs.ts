@@ -36,7 +36,7 @@ function change(
 
 /** Some readers take the parts of a table style that apply from one number, not from words. */
 function numbered(xml: string): string {
-  return xml.replace(/<w:tblLook [^>]*>/g, (look) => {
+  return xml.replace(/<w:tblLook [^<>]*>/g, (look) => {
     let number = 0;
     for (const [name, bit] of Object.entries(LOOKS)) {
       if (look.includes(`w:${name}="true"`)) number += bit;
@@ -48,7 +48,7 @@ function numbered(xml: string): string {
 
 /** A picture without a description is marked as decorative, so that screen readers pass it by. */
 function marked(xml: string): string {
-  return xml.replace(/<wp:docPr ([^>]*)\/>/g, (whole, attributes: string) =>
+  return xml.replace(/<wp:docPr ([^<>]*)\/>/g, (whole, attributes: string) =>
     /descr="[^"]/.test(attributes) ? whole : `<wp:docPr ${attributes}>${DECORATIVE}</wp:docPr>`,
   );
 }

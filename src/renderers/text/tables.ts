@@ -35,7 +35,7 @@ function rowText(row: Row, blocksText: BlocksText): string {
 function cellText(cell: Cell, blocksText: BlocksText): string {
   const text = blocksText(cell.children)
     .replace(/\|/g, '\\|')
-    .replace(/\s*\n\s*/g, ' / ');
+    .replace(/(?<!\s)\s*\n\s*/g, ' / ');
   const blank = cell.blank ? '____' : '';
   const span = (cell.span ?? 1) > 1 ? `{span ${cell.span}}` : '';
   return [text, blank, span].filter((part) => part !== '').join(' ');
