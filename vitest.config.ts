@@ -1,6 +1,6 @@
 /** On a busy machine a terminal, a process or a long document may take its time. */
 
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -8,5 +8,12 @@ import { defineConfig } from 'vitest/config';
 const env = { XDG_CACHE_HOME: join(tmpdir(), 'pensum-test-cache'), GITHUB_ACTIONS: '' };
 
 export default defineConfig({
-  test: { env, include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    env,
+    include: ['test/**/*.test.ts'],
+    // Every core; by itself vitest leaves one of them free.
+    maxWorkers: Math.min(availableParallelism(), 4),
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });
