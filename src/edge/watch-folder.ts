@@ -7,7 +7,7 @@ import { watch } from 'chokidar';
  * Milliseconds of quiet after which a save counts as done: editors write several files at once,
  * and chokidar says nothing of what follows a change of the same file within 50 milliseconds.
  */
-const quiet = 75;
+const quiet = 55;
 
 /**
  * Calls back once the folder is watched, and then after changes below it, until `stop` aborts.
