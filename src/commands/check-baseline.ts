@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { Failure } from '../edge/failure.js';
 import type { Io } from '../edge/io.js';
 import { writeWhole } from '../edge/write-whole.js';
+import { countOf } from '../reporters/pretty.js';
 import {
   type Around,
   baselineFile,
@@ -31,12 +32,13 @@ export function withoutBaseline(io: Io, found: Found): Subtracted {
 /** Writes the first baseline, or takes out of the one that is there what is solved: it never grows. */
 export function updateBaseline(io: Io, found: Found): string {
   const path = join(found.root, baselineFile);
-  const there = open(io, found.root) !== undefined;
-  const subtracted = withoutBaseline(io, found);
-  const problems = there ? subtracted.left : problemsOf(found.diagnostics, found);
+  const given = open(io, found.root);
+  const problems = given
+    ? subtract(found.diagnostics, given.baseline, given, found).left
+    : problemsOf(found.diagnostics, found);
   const text = baselineText(problems);
   const result = writeWhole(io.disk, path, new TextEncoder().encode(text));
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  const count = countOf(problems.length, 'problem');
   return result === 'written'
     ? `${baselineFile} written: ${count}`
     : `${baselineFile} stays as it is: ${count}`;

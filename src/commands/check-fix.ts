@@ -6,7 +6,7 @@ import { editedBytes, overlaid, remembered, together } from '../checking/fixes.j
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { Failure } from '../edge/failure.js';
 import type { Io } from '../edge/io.js';
-import { writeAll } from '../edge/write-whole.js';
+import { holds, writeAll } from '../edge/write-whole.js';
 import { visible } from '../reporters/visible.js';
 import type { Folder } from '../source/folder.js';
 
@@ -59,8 +59,7 @@ export async function fixAll(
 export function writeFixed(io: Io, root: string, { files }: Fixed): void {
   const replacing = new Map<string, Uint8Array>();
   for (const [path, { before, after }] of files) {
-    const now = io.disk.read(join(root, path));
-    if (now === undefined || Buffer.compare(now, before) !== 0) {
+    if (!holds(io.disk, join(root, path), before)) {
       throw new Failure(
         `${path} was changed by another program, so nothing was fixed`,
         'Run the same again.',

@@ -5,7 +5,7 @@ import type { Curriculum } from '../curriculum/model.js';
 import { positionAt } from '../diagnostic/source-file.js';
 import { Failure, systemReason } from '../edge/failure.js';
 import type { Io } from '../edge/io.js';
-import { writeAll } from '../edge/write-whole.js';
+import { holds, writeAll } from '../edge/write-whole.js';
 import { leftOver } from '../renaming/left-over.js';
 import {
   type ChangedFile,
@@ -91,8 +91,7 @@ function write(
   const replacing = new Map(schemas);
   const removing: string[] = [];
   for (const [path, { before, after, movedTo }] of changed) {
-    const now = io.disk.read(join(root, path));
-    if (now === undefined || Buffer.compare(now, before) !== 0) {
+    if (!holds(io.disk, join(root, path), before)) {
       throw new Failure(`${path} was changed by another program`, 'Run the same again.');
     }
     if (movedTo === undefined) replacing.set(join(root, path), after);

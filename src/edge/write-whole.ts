@@ -108,6 +108,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether a file still holds these bytes: nobody changed it since they were read. */
+export function holds(disk: Disk, path: string, bytes: Uint8Array): boolean {
+  const now = disk.read(path);
+  return now !== undefined && sameBytes(now, bytes);
+}
+
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && Buffer.compare(a, b) === 0;
 }

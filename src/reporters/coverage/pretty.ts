@@ -5,6 +5,7 @@ import type { Palette } from '../palette.js';
 import { table } from '../table.js';
 import { visible } from '../visible.js';
 import { headlineOf } from './headline.js';
+import { orNone, sessionsOf } from './tables.js';
 
 /** The whole text, with a line end at its end. */
 export function prettyCoverage(coverage: Coverage, palette: Palette): string {
@@ -101,15 +102,10 @@ function outcomes(coverage: Coverage): string[] {
     written.flatMap((module) =>
       module.outcomes.map((outcome) => [
         `${module.id}/${outcome.id}`,
-        sessionsOf(outcome.taught),
-        sessionsOf(outcome.practised),
-        outcome.assessed.join(', ') || '–',
+        orNone(sessionsOf(outcome.taught)),
+        orNone(sessionsOf(outcome.practised)),
+        orNone(outcome.assessed),
       ]),
     ),
   );
-}
-
-/** `session/activity` names → their sessions, each once. */
-function sessionsOf(names: readonly string[]): string {
-  return [...new Set(names.map((name) => name.split('/')[0]))].join(', ') || '–';
 }

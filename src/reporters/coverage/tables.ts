@@ -139,6 +139,7 @@ export function sessionsOf(names: readonly string[]): string[] {
   return [...new Set(names.map((name) => name.split('/')[0] ?? name))];
 }
 
-function orNone(words: readonly string[]): string {
+/** Words in a row, or a dash. */
+export function orNone(words: readonly string[]): string {
   return words.join(', ') || '–';
 }
