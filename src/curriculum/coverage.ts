@@ -1,7 +1,7 @@
 /** Curriculum → coverage: the promised structure against what is there, as plain data that a program may read too. */
 
 import { type Missing, missingInCurriculum, missingInModule } from './coverage-missing.js';
-import { allSessions, bloomRank, practises, teaches } from './lookup.js';
+import { allSessions, bloomRank, isLecture, practises, teaches } from './lookup.js';
 import type { Curriculum, Module, Outcome, Track } from './model.js';
 
 /** One word of the vocabulary and the modules that serve it. */
@@ -53,6 +53,8 @@ export interface ModuleCoverage {
   themes: string[];
   /** Contact minutes. */
   minutes: number | undefined;
+  /** Minutes of lectures in the sessions that are written. */
+  lectureMinutes: number;
   /** Numbers of sessions, and the ids of those that are planned but not written. */
   sessions: { planned: number; written: number; unwritten: string[] };
   outcomes: OutcomeCoverage[];
@@ -166,6 +168,7 @@ function moduleCoverage(
     audiences: module.audiences,
     themes: module.themes,
     minutes: module.minutes,
+    lectureMinutes: lectureMinutes(curriculum, module),
     sessions: {
       planned: new Set(planned).size,
       written: written.length,
@@ -174,6 +177,13 @@ function moduleCoverage(
     outcomes: module.outcomes.map((outcome) => outcomeCoverage(curriculum, module, outcome)),
   };
   return { ...facts, missing: missingInModule(facts) };
+}
+
+function lectureMinutes(curriculum: Curriculum, module: Module): number {
+  return module.sessions
+    .flatMap((session) => session.activities)
+    .filter((activity) => isLecture(curriculum, activity))
+    .reduce((sum, activity) => sum + (activity.minutes ?? 0), 0);
 }
 
 function outcomeCoverage(

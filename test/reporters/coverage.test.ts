@@ -7,9 +7,11 @@ import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../src/curriculum/coverage.js';
 import { missingInModule } from '../../src/curriculum/coverage-missing.js';
 import { coverageReporters } from '../../src/reporters/coverage/index.js';
+import { lectureShare } from '../../src/reporters/coverage/tables.js';
+import { exampleCurriculum } from '../../src/rules/example-curriculum.js';
 import { repository, run, temporaryFolder, writtenTo } from '../support/command.js';
-import { fixture } from '../support/documents.js';
-import { harbour, programme, reworded, shown, synthetic } from './coverage-samples.js';
+import { curriculumOf, fixture } from '../support/documents.js';
+import { coverageIn, harbour, programme, reworded, shown, synthetic } from './coverage-samples.js';
 import { all, census, type Element, named, parseXml } from './xml-tree.js';
 
 const read = (coverage: Coverage) => parseXml(shown(coverage, 'html'));
@@ -98,6 +100,30 @@ describe('the page', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('the share of lectures', () => {
+  const [h1] = harbour().perModule;
+  const share = (change: Partial<NonNullable<typeof h1>>) => lectureShare({ ...h1!, ...change });
+
+  it('is a per cent of the contact time, rounded up so that what is above a limit reads so', () => {
+    expect(share({ minutes: 390, lectureMinutes: 129 })).toBe('34 %');
+    expect(share({ minutes: 390, lectureMinutes: 0 })).toBe('0 %');
+  });
+
+  it('is not told while nothing is written, or where the minutes are missing', () => {
+    expect(share({ sessions: { planned: 2, written: 0, unwritten: ['a', 'b'] } })).toBe('–');
+    expect(share({ minutes: undefined })).toBe('–');
+  });
+
+  it('counts activities whose method is a lecture, and stands in the table of modules', () => {
+    const session = exampleCurriculum['m1/1-knots.md'] ?? '';
+    const listening = session.replace('method: demonstration', 'method: lecture');
+    const coverage = coverageIn(curriculumOf({ ...exampleCurriculum, 'm1/1-knots.md': listening }));
+    expect(coverage.perModule[0]?.lectureMinutes).toBe(20);
+    expect(shown(coverage, 'pretty')).toMatch(/minutes +lecture .*\n +M1 .* 60 +34 %/);
+    expect(shown(coverage, 'markdown')).toMatch(/Minutes \| Lecture .*\n.*\n\| M1 .* 60 +\| +34 %/);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Palette } from '../palette.js';
 import { table } from '../table.js';
 import { visible } from '../visible.js';
 import { headlineOf } from './headline.js';
-import { orNone, sessionsOf } from './tables.js';
+import { lectureShare, orNone, sessionsOf } from './tables.js';
 
 /** The whole text, with a line end at its end. */
 export function prettyCoverage(coverage: Coverage, palette: Palette): string {
@@ -56,6 +56,7 @@ function modules(coverage: Coverage): string[] {
       'status',
       'complete',
       'minutes',
+      'lecture',
       'sessions written',
       'outcomes',
       'taught',
@@ -68,11 +69,12 @@ function modules(coverage: Coverage): string[] {
       module.status,
       module.complete ? 'yes' : 'no',
       String(module.minutes ?? '?'),
+      lectureShare(module),
       `${module.sessions.written} of ${module.sessions.planned}`,
       String(module.outcomes.length),
       ...(['taught', 'practised', 'assessed'] as const).map((what) => shareOf(module, what)),
     ]),
-    [4, 6, 7, 8, 9],
+    [4, 5, 7, 8, 9, 10],
   );
 }
 

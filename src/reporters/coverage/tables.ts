@@ -1,6 +1,6 @@
 /** The coverage as tables of words, for the formats that print tables for reading: Markdown and HTML. */
 
-import type { Coverage, Served } from '../../curriculum/coverage.js';
+import type { Coverage, ModuleCoverage, Served } from '../../curriculum/coverage.js';
 
 export interface CoverageTable {
   /** A word for links to it. */
@@ -60,6 +60,7 @@ function modules(coverage: Coverage): CoverageTable {
       'Status',
       'Complete',
       'Minutes',
+      'Lecture',
       'Sessions written',
       'Outcomes',
       'Taught',
@@ -73,13 +74,14 @@ function modules(coverage: Coverage): CoverageTable {
       module.status,
       module.complete ? 'yes' : 'no',
       String(module.minutes ?? '?'),
+      lectureShare(module),
       `${module.sessions.written} of ${module.sessions.planned}`,
       String(module.outcomes.length),
       ...(['taught', 'practised', 'assessed'] as const).map((what) =>
         String(module.outcomes.filter((outcome) => outcome[what].length > 0).length),
       ),
     ]),
-    right: [5, 6, 7, 8, 9, 10],
+    right: [5, 6, 7, 8, 9, 10, 11],
     own: [1],
   };
 }
@@ -137,6 +139,13 @@ function outcomes(coverage: Coverage): CoverageTable {
 /** `session/activity` names → their sessions, each once. */
 export function sessionsOf(names: readonly string[]): string[] {
   return [...new Set(names.map((name) => name.split('/')[0] ?? name))];
+}
+
+/** How much of a module's contact time is lecture, in per cent and rounded up, as the rule on it reckons. */
+export function lectureShare(module: ModuleCoverage): string {
+  const { minutes, lectureMinutes, sessions } = module;
+  if (minutes === undefined || sessions.written === 0) return '–';
+  return `${Math.ceil((lectureMinutes * 100) / minutes)} %`;
 }
 
 /** Words in a row, or a dash. */
