@@ -31,10 +31,11 @@ export function onlyNear(word: string, candidates: Iterable<string>): string | u
   return nearest(word, all) === undefined ? near : undefined;
 }
 
-/** `Did you mean "x"?`, or a list of what is known when nothing is near and the list is short. */
+/** `Did you mean "x"?`, also where it stands among other words ("small groups"), or a list of what is known when nothing is near and the list is short. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const known = [...candidates];
-  const near = nearest(word, known);
+  const near =
+    nearest(word, known) ?? known.find((candidate) => word.split(/\s+/).includes(candidate));
   if (near !== undefined) return `Did you mean "${near}"?`;
   return known.length > 0 && known.length <= 12 ? `Known: ${known.join(', ')}.` : undefined;
 }

@@ -1,4 +1,4 @@
-/** Problems that a text shows by itself: raw HTML, headings out of place, footnotes that do not exist. */
+/** Problems that a text shows by itself: raw HTML, headings out of place, footnotes and links that lead nowhere. */
 
 import type { Nodes, Root } from 'mdast';
 import type { Finding } from '../diagnostic/diagnostic.js';
@@ -30,7 +30,9 @@ export function checkNodes(file: SourceFile, root: Root): Finding[] {
         hint: 'The title comes from the front matter; use "##" for an activity.',
       });
     }
-    if (node.type === 'text') findings.push(...missingFootnotes(file, node));
+    if (node.type === 'text') {
+      findings.push(...missingFootnotes(file, node), ...missingDefinitions(file, node));
+    }
   }
   return findings;
 }
@@ -45,4 +47,19 @@ function missingFootnotes(file: SourceFile, node: Nodes): Finding[] {
     at: span(file, start + match.index, start + match.index + match[0].length),
     hint: `Add a line "[^${match[1]}]: …".`,
   }));
+}
+
+/** So does CommonMark with `[words][key]` where the key has no definition; readers would see the brackets. */
+function missingDefinitions(file: SourceFile, node: Nodes): Finding[] {
+  const [start, end] = rangeOf(node);
+  const source = file.text.slice(start, end);
+  return [...source.matchAll(/(?<![\\\]\w])\[([^[\]^@][^[\]]*)\]\[([^[\]]*)\]/g)].map((match) => {
+    const key = (match[2] || match[1] || '').replace(/\s+/g, ' ');
+    return {
+      rule: 'structure/reference',
+      message: `The link "${quote(key)}" is not defined in this file`,
+      at: span(file, start + match.index, start + match.index + match[0].length),
+      hint: `Add a line "[${quote(key)}]: address", or write [words](address).`,
+    };
+  });
 }

@@ -63,6 +63,7 @@ describe('a wrong value', () => {
 
   it('whose nearest word is known names it', () => {
     expect(module('status: drafft\n').findings[0]?.hint).toBe('Did you mean "draft"?');
+    expect(module('status: a first draft\n').findings[0]?.hint).toBe('Did you mean "draft"?');
   });
 });
 

@@ -1,4 +1,4 @@
-/** What a module names exists: tools, outcomes, sessions, activities, footnotes. */
+/** What a module names exists: tools, outcomes, sessions, activities, footnotes, definitions of links. */
 
 import { placed } from '../../curriculum/gaps.js';
 import { allSessions } from '../../curriculum/lookup.js';
@@ -13,7 +13,8 @@ type Found = Omit<Finding, 'rule'>;
 
 export const references: Rule = {
   id: 'structure/reference',
-  summary: 'Tools, outcomes, sessions, activities and footnotes that are named exist.',
+  summary:
+    'Tools, outcomes, sessions, activities, footnotes and definitions of links that are named exist.',
   why: 'A plan that points at nothing sends the trainer looking for a sheet that nobody wrote.',
   severity: 'error',
   *check(curriculum) {
@@ -66,8 +67,24 @@ export const references: Rule = {
       files: { 'm1/1-knots.md': [['knot today.', 'knot today.«[^joke]»']] },
       message: 'The footnote "joke" is not defined in this file',
     },
+    {
+      title: 'a link whose address is not defined, so that its brackets would be printed',
+      files: { 'm1/1-knots.md': [['Ask who', 'See «[the map][harbour-map]». Ask who']] },
+      message: 'The link "harbour-map" is not defined in this file',
+    },
   ],
   passes: [
+    {
+      title: 'a link whose address is defined, and brackets that mean nothing',
+      files: {
+        'm1/1-knots.md': [
+          [
+            'Ask who',
+            '[map]: https://example.org/map\n\nSee [the map][map], a[1][2] and [@kolb1984]. Ask who',
+          ],
+        ],
+      },
+    },
     {
       title: 'an assessment in an activity, by the slug of its heading',
       files: {
