@@ -2,12 +2,12 @@
 import { ImageRun } from 'docx';
 import type { Figure, Picture } from '../../nodes/document.js';
 import type { Theme } from '../../nodes/theme.js';
+import { clean } from '../shared/xml-text.js';
 import { anchored } from './bookmarks.js';
 import { type Context, next, opened, type Piece } from './context.js';
 import { runs, textRun } from './inlines.js';
 import { twips } from './measure.js';
 import { paragraph } from './paragraphs.js';
-import { clean } from './xml.js';
 
 /** CSS pixels in a point. */
 const PIXELS = 96 / 72;

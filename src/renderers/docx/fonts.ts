@@ -4,7 +4,7 @@
  */
 import { strToU8 } from 'fflate';
 import type { Fonts } from '../../nodes/theme.js';
-import { escaped } from './xml.js';
+import { escaped } from '../shared/xml-text.js';
 
 /** Bytes at the start of a font file that are obfuscated, and the length of the key. */
 const OBFUSCATED = 32;

@@ -11,11 +11,12 @@ import {
   type XmlComponent,
 } from 'docx';
 import type { Field, Lines } from '../../nodes/document.js';
+import { limited } from '../shared/xml-text.js';
 import { type Context, next, opened, type Piece } from './context.js';
 import { base, runs, textRun } from './inlines.js';
 import { twips } from './measure.js';
 import { paragraph, tableOpening } from './paragraphs.js';
-import { Element, limited, tab } from './xml.js';
+import { Element, tab } from './xml.js';
 
 const TICKED = '\u2611';
 const UNTICKED = '\u2610';

@@ -3,6 +3,9 @@ import { Packer, Document as WordDocument } from 'docx';
 import { strToU8 } from 'fflate';
 import type { Document } from '../../nodes/document.js';
 import type { Fonts, Theme } from '../../nodes/theme.js';
+import { officeLanguage } from '../shared/language.js';
+import { coreProperties } from '../shared/properties.js';
+import { clean } from '../shared/xml-text.js';
 import { blocks } from './blocks.js';
 import { characterStyles } from './character-styles.js';
 import { contents } from './contents.js';
@@ -11,16 +14,13 @@ import { cover } from './cover.js';
 import { fallbackPictures } from './figures.js';
 import { fontParts } from './fonts.js';
 import { footer, header } from './furniture.js';
-import { wordLanguage } from './language.js';
 import { numbering } from './lists.js';
 import { twips } from './measure.js';
 import { footnotes } from './notes.js';
 import { settled } from './package.js';
 import { paragraphStyles } from './paragraph-styles.js';
-import { coreProperties } from './properties.js';
 import { surveyed } from './survey.js';
 import { defaults, tableStyles } from './table-styles.js';
-import { clean } from './xml.js';
 
 /** What the renderer needs beside the tree. */
 export interface DocxResources {
@@ -51,7 +51,7 @@ export async function renderDocx(
     theme,
     survey,
     family: fonts.sans.family,
-    language: wordLanguage(document.language),
+    language: officeLanguage(document.language),
     footnotes: document.footnotes,
     headingBookmarks: new Map(survey.headings.map(({ heading, bookmark }) => [heading, bookmark])),
     fallbacks: await fallbackPictures(survey.figures, theme, resources.rasterise),

@@ -9,10 +9,12 @@ import {
   type XmlComponent,
 } from 'docx';
 import type { Block, Inline, Text } from '../../nodes/document.js';
+import { address } from '../shared/address.js';
+import { officeLanguage } from '../shared/language.js';
+import { clean } from '../shared/xml-text.js';
 import { bookmark } from './bookmarks.js';
 import { type Context, next } from './context.js';
-import { wordLanguage } from './language.js';
-import { clean, ExternalLink, field, internalLink } from './xml.js';
+import { ExternalLink, field, internalLink } from './xml.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** Formatting that is inherited by everything inside. */
@@ -37,7 +39,7 @@ export function textRun(value: string, context: Context, format: Format = {}): T
 
 /** Run properties that every run carries: its language. */
 export function base(context: Context, language?: string): Pick<IRunOptions, 'language'> {
-  return { language: { value: language ? wordLanguage(language) : context.shared.language } };
+  return { language: { value: language ? officeLanguage(language) : context.shared.language } };
 }
 
 function run(inline: Inline, context: Context, format: Format, plain: boolean): XmlComponent[] {
@@ -92,13 +94,6 @@ function link(
   const url = address(node.url);
   if (url === undefined) return runs(node.children, context, format);
   return [new ExternalLink(`Link${next(context, 'link')}`, url, node.title, styled())];
-}
-
-/** An address that Word can open, or nothing: one malformed address spoils the whole file. */
-function address(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  return ['https:', 'http:', 'mailto:'].includes(protocol) ? href : undefined;
 }
 
 function pageReference(anchor: string, context: Context, format: Format): XmlComponent[] {

@@ -6,8 +6,8 @@
 import { ImportedXmlComponent } from 'docx';
 import type { CalloutKind } from '../../nodes/document.js';
 import type { CalloutLook, Theme } from '../../nodes/theme.js';
+import { escaped } from '../shared/xml-text.js';
 import { eighths, halfPoints, hex, twips } from './measure.js';
-import { escaped } from './xml.js';
 
 const BARS = { solid: 'single', double: 'double', dashed: 'dashed', dotted: 'dotted' } as const;
 

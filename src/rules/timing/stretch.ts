@@ -93,6 +93,17 @@ export const stretch: Rule = {
   ],
   passes: [
     {
+      title: 'people who arrive before the first session',
+      files: {
+        'm1/module.yaml': [
+          [
+            '      - session: knots',
+            '      - { other: Registration and coffee, minutes: 40 }\n      - session: knots',
+          ],
+        ],
+      },
+    },
+    {
       title: 'a lunch that is written wrong, which is reported as such',
       files: {
         'm1/module.yaml': [
@@ -117,7 +128,11 @@ export const stretch: Rule = {
   ],
 };
 
-/** In each stretch the first item that makes it too long, with the minutes since the last break. */
+/**
+ * In each stretch the first item that makes it too long, with the minutes since the last break.
+ * What a day opens with before its first session is arriving: people come and go, with a cup in the
+ * hand. Later on such items count, because they keep people where they are.
+ */
 function* tooLong(day: Day, longest: number, shortest: number) {
   const seen = new Set<string>();
   let minutes = 0;
@@ -132,6 +147,7 @@ function* tooLong(day: Day, longest: number, shortest: number) {
     // A session that is named twice is reported as such, and counted once.
     if (item.kind === 'session' && seen.has(item.id)) continue;
     if (item.kind === 'session') seen.add(item.id);
+    if (item.kind === 'other' && seen.size === 0) continue;
     minutes += item.minutes ?? 0;
     if (minutes > longest && !reported && !pause) {
       yield { item, minutes };

@@ -1,6 +1,6 @@
 /** The file's properties: what a document management system or a screen reader reads first. */
 import type { Document } from '../../nodes/document.js';
-import { clean, escaped } from './xml.js';
+import { clean, escaped } from './xml-text.js';
 
 const NAMESPACES =
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
