@@ -2,9 +2,10 @@
 
 import type { Session } from '../curriculum/model.js';
 import { fill } from '../languages/labels.js';
-import type { Block, CalloutKind } from '../nodes/document.js';
+import type { Block, CalloutKind, Inline, Worksheet } from '../nodes/document.js';
 import type { MarkedBlock, Passage } from '../source/passages.js';
-import type { TrainerContext } from './context.js';
+import { anchors } from './anchors.js';
+import { type TrainerContext, text } from './context.js';
 import { type PublicSession, slidesOf } from './public-view.js';
 
 const callouts: Partial<Record<MarkedBlock['name'], CalloutKind>> = {
@@ -30,19 +31,60 @@ export function passageBlocks(
     }
     if (passage.name === 'workbook') {
       const sheet = view.handouts.find((handout) => handout.children === passage.children);
-      return [
-        {
-          type: 'worksheet',
-          label: sheet
-            ? fill(context.labels.worksheetTitle, { number: sheet.number })
-            : context.labels.worksheet,
-          title: context.markdown.inlines(passage.title, session.text),
-          children: context.markdown.blocks(passage.children, session.text, { worksheet: true }),
-        },
-      ];
+      return [sheetBlock(context, passage, session.text, sheet?.number)];
     }
+    if (passage.name === 'handout') return givenBlocks(context, passage, session, view);
     return [noteBlock(context, passage, session.text)];
   });
+}
+
+/** A worksheet or a handout at its place, with room to write. */
+export function sheetBlock(
+  context: TrainerContext,
+  passage: MarkedBlock,
+  source: Session['text'],
+  number: string | undefined,
+): Worksheet {
+  const { labels } = context;
+  const [word, numbered] =
+    passage.name === 'handout'
+      ? [labels.handout, labels.handoutTitle]
+      : [labels.worksheet, labels.worksheetTitle];
+  return {
+    type: 'worksheet',
+    label: number === undefined ? word : fill(numbered, { number }),
+    title: context.markdown.inlines(passage.title, source),
+    children: context.markdown.blocks(passage.children, source, { worksheet: true }),
+  };
+}
+
+/** A handout is named where it is given out, and printed once: among the masters, ready to copy. */
+function givenBlocks(
+  context: TrainerContext,
+  passage: MarkedBlock,
+  session: Session,
+  view: PublicSession,
+): Block[] {
+  const sheet = view.given.find((handout) => handout.children === passage.children);
+  if (!sheet || !context.handouts)
+    return [sheetBlock(context, passage, session.text, sheet?.number)];
+  const { labels } = context;
+  const anchor = anchors.given(sheet.number);
+  const [before = '', after = ''] = labels.onPage.split('{page}');
+  const children: Inline[] = [
+    {
+      type: 'link',
+      url: `#${anchor}`,
+      children: [
+        ...text(`${fill(labels.handoutTitle, { number: sheet.number })}: `),
+        ...context.markdown.inlines(passage.title, session.text),
+      ],
+    },
+    ...text(` (${before}`),
+    { type: 'pageReference', anchor },
+    ...text(`${after})`),
+  ];
+  return [{ type: 'paragraph', look: 'meta', children }];
 }
 
 function slideBlock(
@@ -63,17 +105,17 @@ function slideBlock(
 export function noteBlock(
   context: TrainerContext,
   passage: MarkedBlock,
-  text: Session['text'],
+  source: Session['text'],
 ): Block {
   const words = context.labels[passage.name as 'questions'];
   const own = context.markdown
-    .inlines(passage.title, text)
+    .inlines(passage.title, source)
     .map((inline) => ('value' in inline ? inline.value : ''))
     .join('');
   return {
     type: 'callout',
     kind: callouts[passage.name] ?? 'info',
     title: own === '' ? words : `${words}: ${own}`,
-    children: context.markdown.blocks(passage.children, text),
+    children: context.markdown.blocks(passage.children, source),
   };
 }

@@ -27,10 +27,10 @@ export interface PublicText {
 export interface Handout extends PublicText {
   /** Number within the module, such as 2.1: the first worksheet of the second session. Slides have their own. */
   number: string;
-  /** A slide that is printed in the workbook, or a worksheet. */
-  kind: 'slide' | 'worksheet';
+  /** A slide that is printed in the workbook, a worksheet, or a sheet that is given out in the room. */
+  kind: 'slide' | 'worksheet' | 'handout';
   title: PhrasingContent[];
-  /** The tool whose worksheet it is. */
+  /** The tool whose sheet it is. */
   tool?: string;
 }
 
@@ -49,7 +49,10 @@ export interface PublicSession {
   /** Ids of the outcomes that its activities name, in the module's order. */
   outcomes: string[];
   keyMessages: string[];
+  /** What the workbook prints: worksheets and slides. */
   handouts: Handout[];
+  /** What is given out in the room and stands in no workbook: cards, roles, answers for later. */
+  given: Handout[];
   slides: PublicSlide[];
   credits: Credit[];
 }
@@ -155,20 +158,32 @@ function publicSession(curriculum: Curriculum, module: Module, session: Session)
     number: `${number}.${leadingSlides(outcomes.length) + index + 1}`,
     block: slide,
   }));
-  const printed = new Set<string>();
+  const printed = new Set<MarkedBlock>();
   const sheets: Sheet[] = sheetsOf(session.opening, session.text);
   for (const activity of session.activities) {
-    sheets.push(...sheetsOf(activity.passages, session.text));
+    // An activity names its tools before it says anything else, and its own sheets build on theirs.
     for (const use of activity.tools) {
       const tool = curriculum.tools.find((candidate) => candidate.id === use.id);
-      if (!tool || !use.worksheet || printed.has(tool.id)) continue;
-      printed.add(tool.id);
-      sheets.push(
-        ...sheetsOf(tool.passages, tool.text).map((sheet) => ({ ...sheet, tool: tool.id })),
+      if (!tool) continue;
+      const kinds = use.worksheet ? ['worksheet', 'slide', 'handout'] : ['handout'];
+      const own = sheetsOf(tool.passages, tool.text).filter(
+        (sheet) => kinds.includes(sheet.kind) && !printed.has(sheet.block),
       );
+      for (const { block } of own) printed.add(block);
+      sheets.push(...own.map((sheet) => ({ ...sheet, tool: tool.id })));
     }
+    sheets.push(...sheetsOf(activity.passages, session.text));
   }
-  let worksheets = 0;
+  const counts = { worksheet: 0, handout: 0 };
+  const numbered = sheets.map(
+    ({ block, ...sheet }): Handout => ({
+      ...sheet,
+      number:
+        sheet.kind === 'slide'
+          ? (slides.find((slide) => slide.block === block)?.number ?? '')
+          : `${number}.${++counts[sheet.kind]}`,
+    }),
+  );
   return {
     id: session.id,
     number,
@@ -176,13 +191,8 @@ function publicSession(curriculum: Curriculum, module: Module, session: Session)
     minutes: session.minutes,
     outcomes,
     keyMessages: session.keyMessages,
-    handouts: sheets.map(({ block, ...sheet }) => ({
-      ...sheet,
-      number:
-        sheet.kind === 'worksheet'
-          ? `${number}.${++worksheets}`
-          : (slides.find((slide) => slide.block === block)?.number ?? ''),
-    })),
+    handouts: numbered.filter(({ kind }) => kind !== 'handout'),
+    given: numbered.filter(({ kind }) => kind === 'handout'),
     slides: slides.map(({ block: _, ...slide }) => slide),
     credits: session.basedOn,
   };
@@ -207,7 +217,7 @@ export function leadingSlides(outcomes: number): number {
 
 type Sheet = Omit<Handout, 'number'> & { block: MarkedBlock };
 
-/** Worksheets, and slides that the workbook prints too. A text with block errors gives none. */
+/** Worksheets, handouts, and slides that the workbook prints too. A text with block errors gives none. */
 function sheetsOf(passages: readonly Passage[], text: TextOf): Sheet[] {
   if (text.blockErrors) return [];
   return passages.flatMap((passage): Sheet[] => {
@@ -215,6 +225,8 @@ function sheetsOf(passages: readonly Passage[], text: TextOf): Sheet[] {
     const { title, children } = passage;
     if (passage.name === 'workbook')
       return [{ kind: 'worksheet', title, children, text, block: passage }];
+    if (passage.name === 'handout')
+      return [{ kind: 'handout', title, children, text, block: passage }];
     return passage.name === 'slide' && passage.inWorkbook
       ? [{ kind: 'slide', title, children, text, block: passage }]
       : [];

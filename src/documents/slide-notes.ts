@@ -40,8 +40,8 @@ function notesOf(
     first.notes.unshift(...before);
     const used = (activity?.tools ?? []).filter((use) => use.worksheet);
     first.sheets = [
-      ...titlesOf(passages),
       ...used.flatMap(({ id }) => titlesOf(tools.find((tool) => tool.id === id)?.passages ?? [])),
+      ...titlesOf(passages),
     ];
   }
   return slides;

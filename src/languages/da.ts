@@ -95,9 +95,12 @@ export const da: Labels = {
   groupSize: 'Gruppestørrelse',
   handouts: 'Uddelingsmateriale til kopiering',
   handoutsHint:
-    'Alle arbejdsark med den side, de kopieres fra. De, der hører til et værktøj, står ved værktøjet. Deltagerhæftet indeholder de samme ark.',
+    'Alle ark med den side, de kopieres fra. De, der hører til et værktøj, står ved værktøjet. Deltagerhæftet indeholder de samme arbejdsark. Uddelingsark står ikke i hæftet og skal kopieres.',
   handoutsWithheld:
     'Uddelingsmaterialet er udeladt: En markeret blok i kilden er ikke lukket eller ikke skrevet, som den skal være, så det er ikke sikkert, hvad der er tiltænkt deltagerne. ”pensum check” viser stedet.',
+  handout: 'Uddelingsark',
+  handoutTitle: 'Uddelingsark {number}',
+  sheet: 'Ark',
   worksheet: 'Arbejdsark',
   worksheetTitle: 'Arbejdsark {number}',
   title: 'Titel',

@@ -94,9 +94,12 @@ export const en: Labels = {
   groupSize: 'Group size',
   handouts: 'Handout masters',
   handoutsHint:
-    'Every worksheet with the page from which to copy it. Those of a tool stand in its tool sheet. The workbook holds the same sheets.',
+    'Every worksheet and every handout with the page from which to copy it. Those of a tool stand in its tool sheet. The workbook holds the same worksheets; handouts are in no workbook, so copy them for the room.',
   handoutsWithheld:
     'The handout masters are left out: a marked block in the source is not closed or not spelt as it must be, so it is not certain what is meant for participants. "pensum check" shows the place.',
+  handout: 'Handout',
+  handoutTitle: 'Handout {number}',
+  sheet: 'Sheet',
   worksheet: 'Worksheet',
   worksheetTitle: 'Worksheet {number}',
   title: 'Title',

@@ -99,6 +99,11 @@ export interface Labels {
   handouts: string;
   handoutsHint: string;
   handoutsWithheld: string;
+  handout: string;
+  /** `{number}` */
+  handoutTitle: string;
+  /** A worksheet or a handout, as the heading of a column. */
+  sheet: string;
   worksheet: string;
   /** `{number}` */
   worksheetTitle: string;

@@ -95,9 +95,12 @@ export const lv: Labels = {
   groupSize: 'Grupas lielums',
   handouts: 'Izdales materiāli kopēšanai',
   handoutsHint:
-    'Visas darba lapas ar norādi, no kuras lappuses tās kopēt. Rīku darba lapas atrodas pie attiecīgā rīka. Tās pašas lapas ir arī dalībnieka darba burtnīcā.',
+    'Visas lapas ar norādi, no kuras lappuses tās kopēt. Rīku lapas atrodas pie attiecīgā rīka. Darba lapas ir arī dalībnieka darba burtnīcā. Izdales lapu tajā nav, tās ir jānokopē.',
   handoutsWithheld:
     'Izdales materiāli ir izlaisti: kāds iezīmēts bloks avotā nav noslēgts vai nav pareizi uzrakstīts, tāpēc nav skaidrs, kas ir paredzēts dalībniekiem. Vietu parāda „pensum check”.',
+  handout: 'Izdales lapa',
+  handoutTitle: 'Izdales lapa Nr.\u00a0{number}',
+  sheet: 'Lapa',
   worksheet: 'Darba lapa',
   worksheetTitle: 'Darba lapa Nr.\u00a0{number}',
   title: 'Nosaukums',

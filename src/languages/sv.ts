@@ -95,9 +95,12 @@ export const sv: Labels = {
   groupSize: 'Gruppstorlek',
   handouts: 'Utdelningsmaterial att kopiera',
   handoutsHint:
-    'Alla arbetsblad med den sida som de kopieras från. De som hör till ett verktyg finns vid verktyget. Deltagarhäftet innehåller samma blad.',
+    'Alla blad med den sida som de kopieras från. De som hör till ett verktyg finns vid verktyget. Deltagarhäftet innehåller samma arbetsblad. Utdelningsblad finns inte i häftet och ska kopieras.',
   handoutsWithheld:
     'Utdelningsmaterialet är utelämnat: ett markerat block i källan är inte avslutat eller inte skrivet som det ska, så det är osäkert vad som är avsett för deltagarna. ”pensum check” visar stället.',
+  handout: 'Utdelningsblad',
+  handoutTitle: 'Utdelningsblad {number}',
+  sheet: 'Blad',
   worksheet: 'Arbetsblad',
   worksheetTitle: 'Arbetsblad {number}',
   title: 'Titel',

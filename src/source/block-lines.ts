@@ -10,6 +10,7 @@ import { quote } from './quote.js';
 export const containers = [
   'slide',
   'workbook',
+  'handout',
   'questions',
   'answers',
   'problems',

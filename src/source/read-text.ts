@@ -95,6 +95,9 @@ function disagreements(
   return findings.slice(0, 1);
 }
 
+/** Blocks that people are shown or given, so that they need a name. */
+const titled = new Set(['slide', 'workbook', 'handout']);
+
 /** Blocks that are read well, but hold or lack something. */
 function wrongBlocks(file: SourceFile, root: Root): Finding[] {
   const findings: Finding[] = [];
@@ -112,7 +115,7 @@ function wrongBlocks(file: SourceFile, root: Root): Finding[] {
     if (node.type === 'leafDirective') checkLeaf(node, report);
     if (node.type !== 'containerDirective') continue;
     const { title } = blockTitle(node);
-    if ((node.name === 'slide' || node.name === 'workbook') && words(title) === '') {
+    if (titled.has(node.name) && words(title) === '') {
       report(node, `":::${node.name}" has no title, expected ":::${node.name}[Title]"`);
     }
     for (const [name, value] of Object.entries(node.attributes ?? {})) {

@@ -22,8 +22,7 @@ export function misplaced(curriculum: Curriculum): string[] {
 
 function wrongIn({ file }: TextOf, passage: Passage): string[] {
   if (passage.type !== 'block') return [];
-  const handedOut = passage.name === 'workbook' || passage.name === 'slide';
-  if (!handedOut) return [];
+  if (!['workbook', 'handout', 'slide'].includes(passage.name)) return [];
   return passage.children.flatMap((child) =>
     leaves(child).flatMap(({ position }) => {
       const [from, to] = [position?.start.offset ?? -1, position?.end.offset ?? -1];

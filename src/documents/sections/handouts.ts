@@ -1,6 +1,6 @@
-/** Handout masters: a list of every worksheet with its page, and the sessions' own ones, each on a new page to copy. */
+/** Handout masters: a list of every sheet to copy with its page, and the sessions' own ones, each on a new page. */
 
-import { fill } from '../../languages/labels.js';
+import { fill, type Labels } from '../../languages/labels.js';
 import type { Block, Worksheet } from '../../nodes/document.js';
 import { anchors } from '../anchors.js';
 import { heading, type PublicContext, paragraph, type Section, table } from '../context.js';
@@ -24,22 +24,22 @@ export const handouts: Section = {
       ];
     }
     const sheets = view.sessions.flatMap((session) =>
-      session.handouts
-        .filter((handout) => handout.kind === 'worksheet')
+      [...session.given, ...session.handouts]
+        .filter(({ kind }) => kind !== 'slide')
         .map((sheet) => ({ sheet, session })),
     );
     if (sheets.length === 0) return [];
     // A tool's worksheet stands on a page of its own in its tool sheet: it is not printed twice.
     const own = sheets.filter(({ sheet }) => sheet.tool === undefined);
     const anchorOf = (sheet: Handout) =>
-      sheet.tool === undefined ? anchors.master(sheet.number) : anchors.toolSheet(sheet.tool);
+      sheet.tool === undefined ? masterAnchor(sheet) : anchors.toolSheet(sheet.tool);
     return [
       heading(1, labels.handouts, { newPage: true }),
       paragraph(labels.handoutsHint),
       ...table(
-        [labels.worksheet, labels.title, labels.session, labels.onPageTitle],
+        [labels.sheet, labels.title, labels.session, labels.onPageTitle],
         sheets.map(({ sheet, session }) => [
-          sheet.number,
+          sheetLabel(labels, sheet),
           [
             {
               type: 'link',
@@ -55,12 +55,21 @@ export const handouts: Section = {
       ...own.map(
         ({ sheet }): Block => ({
           ...worksheetBlock(context, sheet, true),
-          id: anchors.master(sheet.number),
+          id: masterAnchor(sheet),
         }),
       ),
     ];
   },
 };
+
+function masterAnchor(sheet: Handout): string {
+  return sheet.kind === 'handout' ? anchors.given(sheet.number) : anchors.master(sheet.number);
+}
+
+function sheetLabel(labels: Labels, sheet: Handout): string {
+  const pattern = sheet.kind === 'handout' ? labels.handoutTitle : labels.worksheetTitle;
+  return fill(pattern, { number: sheet.number });
+}
 
 /** A worksheet with room to write. Without a page of its own, it begins on one where it is large. */
 export function worksheetBlock(
@@ -73,7 +82,7 @@ export function worksheetBlock(
   const newPage = ownPage || heightOf(children) > pageHeight / 2;
   return {
     type: 'worksheet',
-    label: fill(labels.worksheetTitle, { number: sheet.number }),
+    label: sheetLabel(labels, sheet),
     title: markdown.inlines(sheet.title, sheet.text),
     ...(newPage ? { newPage } : {}),
     children,

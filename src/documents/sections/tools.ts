@@ -7,7 +7,7 @@ import type { Block, Inline } from '../../nodes/document.js';
 import type { Passage } from '../../source/passages.js';
 import { anchors } from '../anchors.js';
 import { heading, type Section, type TrainerContext, table, text } from '../context.js';
-import { noteBlock } from '../passages.js';
+import { noteBlock, sheetBlock } from '../passages.js';
 
 export const tools: Section = {
   id: 'tools',
@@ -43,25 +43,18 @@ function toolSheet(context: TrainerContext, tool: Tool, newPage: boolean): Block
     [labels.source, source],
   ];
   let sheets = 0;
-  // The worksheet comes last, on a page of its own to copy.
-  const isSheet = (passage: Passage) => passage.type === 'block' && passage.name === 'workbook';
+  // What is to copy comes last, on pages of its own.
+  const isSheet = (passage: Passage) =>
+    passage.type === 'block' && (passage.name === 'workbook' || passage.name === 'handout');
   const ordered = [
     ...tool.passages.filter((passage) => !isSheet(passage)),
     ...tool.passages.filter(isSheet),
   ];
   const blocks = ordered.flatMap((passage): Block[] => {
     if (passage.type === 'prose') return markdown.blocks(headingsOf(passage.children), tool.text);
-    if (passage.name !== 'workbook') return [noteBlock(context, passage, tool.text)];
-    return [
-      {
-        type: 'worksheet',
-        ...(sheets++ === 0 ? { id: anchors.toolSheet(tool.id) } : {}),
-        newPage: true,
-        label: labels.worksheet,
-        title: markdown.inlines(passage.title, tool.text),
-        children: markdown.blocks(passage.children, tool.text, { worksheet: true }),
-      },
-    ];
+    if (!isSheet(passage)) return [noteBlock(context, passage, tool.text)];
+    const first = sheets++ === 0 ? { id: anchors.toolSheet(tool.id) } : {};
+    return [{ ...sheetBlock(context, passage, tool.text, undefined), ...first, newPage: true }];
   });
   return [
     heading(2, tool.title, { id: anchors.tool(tool), ...(newPage ? { newPage } : {}) }),

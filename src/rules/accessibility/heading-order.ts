@@ -82,7 +82,7 @@ function sequencesOf({ passages, session }: WrittenText): Heading[][] {
 }
 
 function isSheet(passage: Passage): boolean {
-  return passage.type === 'block' && (passage.name === 'workbook' || passage.name === 'slide');
+  return passage.type === 'block' && ['workbook', 'handout', 'slide'].includes(passage.name);
 }
 
 function headingsOf(passages: readonly Passage[]): Heading[] {

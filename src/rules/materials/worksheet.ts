@@ -177,7 +177,8 @@ function givesSheet(curriculum: Curriculum, activity: Activity): boolean {
 }
 
 function isWorksheet(passage: Passage): boolean {
-  return passage.type === 'block' && (passage.name === 'workbook' || passage.inWorkbook);
+  if (passage.type !== 'block') return false;
+  return passage.name === 'workbook' || passage.name === 'handout' || passage.inWorkbook;
 }
 
 /** What the trainer keeps is nobody's; what the room has serves those who work together in it. */
