@@ -17,7 +17,7 @@ const BREAKABLE_WORD = 14;
 /** Text beyond this many characters in one cell does not widen its column further. */
 const LONGEST_TEXT = 260;
 /** Room to write needs about this many characters. */
-const BLANK = 20;
+const BLANK = 32;
 /** Letters of a row header and of a header row are bold. */
 const BOLD = 1.06;
 /** Widths of letters in average characters, as Source Sans has them; the others have 1. */
