@@ -23,6 +23,11 @@ export const preparation: Section = {
   },
 };
 
+/** A title with a full stop, unless it ends as a sentence does. */
+function sentence(title: string): string {
+  return /[.!?…]$/.test(title) ? title : `${title}.`;
+}
+
 export const room: Section = {
   id: 'room',
   audience: 'trainer',
@@ -35,7 +40,7 @@ export const room: Section = {
         ? [paragraph(only.room ?? '')]
         : described.map((session) =>
             paragraph([
-              { type: 'strong', children: text(`${session.title}. `) },
+              { type: 'strong', children: text(`${sentence(session.title)} `) },
               ...text(session.room ?? ''),
             ]),
           );
