@@ -6,7 +6,7 @@ import type { Block, CalloutKind, Inline, Worksheet } from '../nodes/document.js
 import type { MarkedBlock, Passage } from '../source/passages.js';
 import { anchors } from './anchors.js';
 import { type TrainerContext, text } from './context.js';
-import { type PublicSession, slidesOf } from './public-view.js';
+import { type Handout, type PublicSession, slidesOf } from './public-view.js';
 
 const callouts: Partial<Record<MarkedBlock['name'], CalloutKind>> = {
   questions: 'questions',
@@ -58,7 +58,6 @@ export function sheetBlock(
   };
 }
 
-/** A handout is named where it is given out, and printed once: among the masters, ready to copy. */
 function givenBlocks(
   context: TrainerContext,
   passage: MarkedBlock,
@@ -66,8 +65,13 @@ function givenBlocks(
   view: PublicSession,
 ): Block[] {
   const sheet = view.given.find((handout) => handout.children === passage.children);
-  if (!sheet || !context.handouts)
-    return [sheetBlock(context, passage, session.text, sheet?.number)];
+  return sheet && context.handouts
+    ? [handoutLine(context, sheet)]
+    : [sheetBlock(context, passage, session.text, sheet?.number)];
+}
+
+/** A handout is named where it is given out, and printed once, ready to copy. */
+export function handoutLine(context: TrainerContext, sheet: Handout): Block {
   const { labels } = context;
   const anchor = anchors.given(sheet.number);
   const [before = '', after = ''] = labels.onPage.split('{page}');
@@ -77,14 +81,14 @@ function givenBlocks(
       url: `#${anchor}`,
       children: [
         ...text(`${fill(labels.handoutTitle, { number: sheet.number })}: `),
-        ...context.markdown.inlines(passage.title, session.text),
+        ...context.markdown.inlines(sheet.title, sheet.text),
       ],
     },
     ...text(` (${before}`),
     { type: 'pageReference', anchor },
     ...text(`${after})`),
   ];
-  return [{ type: 'paragraph', look: 'meta', children }];
+  return { type: 'paragraph', look: 'meta', children };
 }
 
 function slideBlock(

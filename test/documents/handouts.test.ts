@@ -51,7 +51,8 @@ describe('a handout of a tool', () => {
     };
     const pack = printed('trainer-pack', files);
     expect(times(pack, 'You hold the rope')).toBe(1);
-    expect(pack).toMatch(/Handout 1\.1.*Role of the mate/);
+    expect(pack).toMatch(/^.*Handout 1\.1: Role of the mate.* \(page /m);
+    expect(pack).toMatch(/::: worksheet Handout 1\.1: Role of the mate/);
     expect(printed('participant-workbook', files)).not.toContain('Role of the mate');
   });
 });

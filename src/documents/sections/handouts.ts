@@ -29,10 +29,12 @@ export const handouts: Section = {
         .map((sheet) => ({ sheet, session })),
     );
     if (sheets.length === 0) return [];
-    // A tool's worksheet stands on a page of its own in its tool sheet: it is not printed twice.
+    // A tool's sheet stands on a page of its own in its tool sheet: it is not printed twice.
     const own = sheets.filter(({ sheet }) => sheet.tool === undefined);
     const anchorOf = (sheet: Handout) =>
-      sheet.tool === undefined ? masterAnchor(sheet) : anchors.toolSheet(sheet.tool);
+      sheet.tool === undefined || sheet.kind === 'handout'
+        ? masterAnchor(sheet)
+        : anchors.toolSheet(sheet.tool);
     return [
       heading(1, labels.handouts, { newPage: true }),
       paragraph(labels.handoutsHint),

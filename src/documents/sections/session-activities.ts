@@ -5,7 +5,7 @@ import type { Activity, Session } from '../../curriculum/model.js';
 import type { Block, Inline, Paragraph } from '../../nodes/document.js';
 import { anchors } from '../anchors.js';
 import { heading, type SessionSection, type TrainerContext, table, text } from '../context.js';
-import { passageBlocks } from '../passages.js';
+import { handoutLine, passageBlocks } from '../passages.js';
 import type { PublicSession } from '../public-view.js';
 import { formOf, groupsOf, methodOf, timeOf } from '../wording.js';
 import { piecesOf, quantityRule } from './materials.js';
@@ -48,6 +48,7 @@ function activityBlocks(
     ...stepsTable(context, activity, timed.start),
     ...materialsLine(context, activity),
     ...toolsLine(context, activity),
+    ...handoutLines(context, view, activity),
     ...passageBlocks(context, session, view, activity.passages),
   ];
 }
@@ -114,6 +115,15 @@ function toolsLine(context: TrainerContext, activity: Activity): Block[] {
     ];
   });
   return [labelled(labels.tools, children)];
+}
+
+/** What is given out of the tools that the activity uses; its own handouts are named in its text. */
+function handoutLines(context: TrainerContext, view: PublicSession, activity: Activity): Block[] {
+  if (!context.handouts) return [];
+  const used = activity.tools.map(({ id }) => id);
+  return view.given
+    .filter(({ tool }) => tool !== undefined && used.includes(tool))
+    .map((sheet) => handoutLine(context, sheet));
 }
 
 function labelled(label: string, children: Inline[]): Paragraph {

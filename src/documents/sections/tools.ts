@@ -53,8 +53,13 @@ function toolSheet(context: TrainerContext, tool: Tool, newPage: boolean): Block
   const blocks = ordered.flatMap((passage): Block[] => {
     if (passage.type === 'prose') return markdown.blocks(headingsOf(passage.children), tool.text);
     if (!isSheet(passage)) return [noteBlock(context, passage, tool.text)];
-    const first = sheets++ === 0 ? { id: anchors.toolSheet(tool.id) } : {};
-    return [{ ...sheetBlock(context, passage, tool.text, undefined), ...first, newPage: true }];
+    const given = context.view.sessions
+      .flatMap((session) => session.given)
+      .find((sheet) => sheet.children === passage.children);
+    const sheet = { ...sheetBlock(context, passage, tool.text, given?.number), newPage: true };
+    if (given) return [{ ...sheet, id: anchors.given(given.number) }];
+    if (passage.name === 'handout' || sheets++ > 0) return [sheet];
+    return [{ ...sheet, id: anchors.toolSheet(tool.id) }];
   });
   return [
     heading(2, tool.title, { id: anchors.tool(tool), ...(newPage ? { newPage } : {}) }),
