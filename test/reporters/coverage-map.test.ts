@@ -225,7 +225,8 @@ describe('the map', () => {
 
 describe('the badge', () => {
   it.each([
-    ['some', programme, 'curriculum: 1 of 8 complete'],
+    ['all', programme, 'curriculum: 8 of 8 complete'],
+    ['some', harbour, 'curriculum: 1 of 2 complete'],
     ['none', () => synthetic(3, 1), 'curriculum: 0 of 3 complete'],
   ])('says in words how much is complete: %s', (_, sample, words) => {
     const badge = parseXml(shown(sample(), 'badge'));

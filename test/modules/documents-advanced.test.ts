@@ -1,0 +1,5 @@
+/** All documents of the advanced track. */
+
+import { describeDocuments } from './documents.js';
+
+describeDocuments('advanced');

@@ -1,0 +1,5 @@
+/** All documents of the basic track. */
+
+import { describeDocuments } from './documents.js';
+
+describeDocuments('basic');
