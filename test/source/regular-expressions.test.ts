@@ -108,17 +108,12 @@ function crawling(expressions: readonly RegExp[]): string[] {
 }
 
 describe('the attacks', () => {
-  it.each([
-    /(a+)+$/,
-    /^(?:\w+\s?)*$/,
-    /[ \t]+$/,
-    /<!--.*-->/,
-    /(?:a|a)*b/,
-    /x*y*x*z/,
-    /^\d+,(\d+|\d)+;/,
-  ])('see that %s crawls', (expression) => {
-    expect(crawling([expression])).toHaveLength(1);
-  });
+  it.each([/(a+)+$/, /^(?:\w+\s?)*$/, /[ \t]+$/, /(?:a|a)*b/, /x*y*x*z/, /^\d+,(\d+|\d)+;/])(
+    'see that %s crawls',
+    (expression) => {
+      expect(crawling([expression])).toHaveLength(1);
+    },
+  );
 
   it.each([/^[ \t]*a/, /(?<![ \t])[ \t]+$/, /^(?:[a-z]+-)*x/, /^ {0,3}:::([a-z][a-z0-9-]*)$/])(
     'see that %s does not',
