@@ -60,7 +60,7 @@ describe('imports', () => {
 
   it('know every folder', () => {
     expect([...new Set(files.map(partOf))].filter((part) => !(part in allowed))).toEqual([]);
-    expect(Object.keys(allowed).length).toBe(15);
+    expect(Object.keys(allowed).length).toBe(16);
   });
 
   it('make no circle between files', () => {

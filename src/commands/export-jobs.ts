@@ -10,9 +10,9 @@ import type { Io } from '../edge/io.js';
 import { createRasteriser } from '../edge/rasterise.js';
 import { buildId } from '../edge/version.js';
 import type { Document } from '../nodes/document.js';
-import { defaultTheme } from '../nodes/theme.js';
 import type { Resources } from '../renderers/index.js';
 import { visible } from '../reporters/visible.js';
+import type { LoadedTheme } from '../themes/index.js';
 import type { ExportFlags } from './export.js';
 import type { Job, Plan } from './export-plan.js';
 import { attachmentsOf, writeOutput } from './export-write.js';
@@ -23,6 +23,7 @@ export interface Run {
   io: Io;
   curriculum: Curriculum;
   texts: Record<string, string>;
+  look: LoadedTheme;
   flags: ExportFlags;
   /** Absolute path of the output folder. */
   out: string;
@@ -43,18 +44,19 @@ export async function writeJobs(run: Run, plan: Plan): Promise<Result> {
   const progress = progressOn(io.stderr);
   const rendered = openRendered(io.disk, out);
   const built = new Map<string, Built>();
+  const lookHash = hashOf(run.look);
   let resources: Promise<Resources> | undefined;
   try {
     for (const [index, job] of plan.jobs.entries()) {
       await untilInterruptsAreSeen(io);
       progress.step(index + 1, plan.jobs.length, job.path);
       const { document, hash } = buildJob(run, job, built);
-      const source = `${job.format.id} ${buildId()} ${hash}`;
+      const source = `${job.format.id} ${buildId()} ${lookHash} ${hash}`;
       if (rendered.isCurrent(job.path, source)) {
         tell(run, progress, result, join(out, job.path), 'unchanged');
         continue;
       }
-      resources ??= loadResources();
+      resources ??= loadResources(run.look);
       const bytes = await job.format
         .render(document, await resources)
         .catch((error: unknown) => failedRender(error, job, run.flags));
@@ -83,14 +85,14 @@ export async function writeJobs(run: Run, plan: Plan): Promise<Result> {
   return { ...result, problems: [...new Set(result.problems)] };
 }
 
-async function loadResources(): Promise<Resources> {
-  const fonts = await loadFonts();
-  return { theme: defaultTheme, fonts, rasterise: createRasteriser(fonts) };
+async function loadResources({ theme, fonts: own }: LoadedTheme): Promise<Resources> {
+  const fonts = { ...(await loadFonts()), ...own };
+  return { theme, fonts, rasterise: createRasteriser(fonts) };
 }
 
 interface Built {
   document: Document;
-  /** Of the tree and the theme: all that a renderer sees. */
+  /** Of the tree. */
   hash: string;
 }
 
@@ -117,7 +119,7 @@ function buildJob(
     },
     texts,
   );
-  const result = { document, hash: hashOf([document, defaultTheme]) };
+  const result = { document, hash: hashOf(document) };
   built.set(key, result);
   return result;
 }

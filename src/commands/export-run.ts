@@ -17,6 +17,7 @@ import { check } from '../rules/run.js';
 import type { ExportFlags } from './export.js';
 import { writeJobs } from './export-jobs.js';
 import { type Job, type Plan, planExport } from './export-plan.js';
+import { chosenTheme } from './export-theme.js';
 import { prepareFolder } from './export-write.js';
 import { openReadable } from './open-curriculum.js';
 import { filesOfModule, findTarget } from './targets.js';
@@ -26,6 +27,7 @@ export async function runExport(io: Io, names: string[], flags: ExportFlags): Pr
   const opened = openReadable(io, flags.curriculum);
   const { curriculum } = opened;
   const texts = loadTemplates();
+  const look = chosenTheme(io, opened, texts, flags.theme);
   const templates = readTemplates(texts, curriculum);
   for (const finding of templates.findings) say(io, `${finding.at.file.path}: ${finding.message}`);
   const plan = planExport(curriculum, {
@@ -41,7 +43,7 @@ export async function runExport(io: Io, names: string[], flags: ExportFlags): Pr
   sayUntranslated(io, curriculum, plan);
   const out = resolve(io.cwd, flags.out);
   if (plan.jobs.length > 0) prepareFolder(io, opened, out, modules);
-  const result = await writeJobs({ io, curriculum, texts, flags, out }, plan);
+  const result = await writeJobs({ io, curriculum, texts, look, flags, out }, plan);
   for (const sentence of [...plan.refused, ...result.problems]) say(io, sentence);
   const erroneous = tellErrors(io, curriculum, plan, rulesOn(curriculum));
   if (plan.jobs.length > 0) {

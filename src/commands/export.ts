@@ -14,6 +14,8 @@ export interface ExportFlags extends SharedOptions {
   /** Minutes after midnight. */
   start?: number;
   notes: boolean;
+  /** Path of a theme file. */
+  theme?: string;
   out: string;
 }
 
@@ -51,6 +53,10 @@ export const declareExport: Declare = (program, io, done) => {
       clockTime,
     )
     .option('--no-notes', 'slide outlines without notes, to give away (in files of their own)')
+    .option(
+      '--theme <file>',
+      "look of the documents: colours, fonts, logo, page; default: the curriculum's",
+    )
     .option('--out <folder>', 'where to write', 'out')
     .addHelpText(
       'after',

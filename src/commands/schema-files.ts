@@ -7,6 +7,7 @@ import { rules } from '../rules/index.js';
 import type { Word, WordList, Words } from '../source/json-for-editors.js';
 import { jsonSchema, jsonSchemas } from '../source/json-schemas.js';
 import { builtInMethods } from '../source/vocabulary.js';
+import { themeSchema } from '../themes/schema.js';
 
 /** Where a curriculum keeps them, relative to its folder. Hidden, so that it is never read as content. */
 export const schemaFolder = '.pensum/schemas';
@@ -21,6 +22,7 @@ export function schemaFiles(curriculum?: Curriculum): Record<string, string> {
   const schemas = {
     ...jsonSchemas(words),
     template: jsonSchema('template', templateSchema, words),
+    theme: jsonSchema('theme', themeSchema, words),
   };
   return Object.fromEntries(
     Object.entries(schemas)
@@ -37,8 +39,8 @@ export function modeline(path: string): string {
   const folders = path.split('/');
   const name = folders.pop() ?? '';
   const known = /^(curriculum|module|references|glossary)\.yaml$/.exec(name)?.[1];
-  const shape =
-    known ?? (/^templates\/documents\/[^/]+\.yaml$/.test(path) ? 'template' : undefined);
+  const own = /^(?:templates\/(?=documents\/))?(documents|themes)\/[^/]+\.yaml$/.exec(path)?.[1];
+  const shape = known ?? (own === 'themes' ? 'theme' : own && 'template');
   if (shape === undefined) return '';
   return `# yaml-language-server: $schema=${'../'.repeat(folders.length)}${schemaFolder}/${shape}.json\n`;
 }

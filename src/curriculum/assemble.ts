@@ -62,6 +62,7 @@ export function assembleShared(source: SharedSource): Curriculum {
     ),
     limits: defined(value?.limits) as Partial<Limits>,
     rules: defined(value?.rules) as Curriculum['rules'],
+    theme: value?.theme,
     modules: [],
     tools: source.tools.map(assembleTool),
     references: items(source.references?.value, (item, index) => ({

@@ -273,6 +273,8 @@ export interface Curriculum {
   methods: Record<string, { title: string; lecture: boolean }>;
   limits: Partial<Limits>;
   rules: Record<string, Severity | 'off'>;
+  /** Path of the theme of its documents, as seen from the curriculum's folder. */
+  theme: Maybe<string>;
   modules: Module[];
   tools: Tool[];
   references: Reference[];

@@ -74,6 +74,7 @@ export function frame(
     header: [session ? `${module.id} ${session.title}` : name, kind],
     footer: footer.filter((part) => part !== '').join(' · '),
     pageLabel: labels.page,
+    names: { version: module.version ?? '', status, language: shown, edition },
     ...(template.contents > 0
       ? { contents: { title: labels.contents, depth: template.contents as 1 | 2 | 3 } }
       : {}),

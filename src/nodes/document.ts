@@ -281,6 +281,8 @@ export interface Document {
   footer: string;
   /** `{page}` and `{pages}` are replaced: "Page {page} of {pages}". */
   pageLabel: string;
+  /** What a theme's header and footer may name beside, in the document's language; empty: not known. */
+  names?: { version: string; status: string; language: string; edition: string };
   /** Heading of the table of contents and the deepest heading that it lists; absent: no contents. */
   contents?: { title: string; depth: 1 | 2 | 3 };
   blocks: Block[];

@@ -42,6 +42,7 @@ import { references } from './structure/reference.js';
 import { orphan, sessionFile } from './structure/session-file.js';
 import { settings } from './structure/settings.js';
 import { templates } from './structure/template.js';
+import { theme } from './structure/theme.js';
 import { vocabulary } from './structure/vocabulary.js';
 import { shortestBreak, shortestLunch } from './timing/breaks.js';
 import { buffer } from './timing/buffer.js';
@@ -74,6 +75,7 @@ const others: readonly Rule[] = [
   orphan,
   agenda,
   templates,
+  theme,
   links,
   pictures,
   attachments,

@@ -23,13 +23,19 @@ const titles: Record<Shape, readonly [title: string, description: string]> = {
   references: ['References', 'The bibliography in CSL-YAML, as Zotero and Pandoc write it.'],
   glossary: ['Glossary', 'Terms that the documents explain where they use them.'],
   template: ['Document template', 'Which sections a document has, in which order.'],
+  theme: [
+    'Theme',
+    'The look of the documents: page, colours, type, fonts, logo, header and footer.',
+  ],
 };
 
 /**
  * Shape → its JSON Schema, of every shape that the reader knows; see `jsonSchema` for those of
  * others. Without words, the schemas hold for every curriculum.
  */
-export function jsonSchemas(words: Words = {}): Record<Exclude<Shape, 'template'>, object> {
+export function jsonSchemas(
+  words: Words = {},
+): Record<Exclude<Shape, 'template' | 'theme'>, object> {
   return {
     curriculum: jsonSchema('curriculum', curriculumSchema, words),
     module: jsonSchema('module', moduleSchema, words),

@@ -67,5 +67,19 @@ export const required = {
   glossary: { always: ['*.term', '*.definition'], later: [] },
   references: { always: ['*.id', '*.type', '*.title'], later: [] },
   template: { always: ['audience', 'sections'], later: [] },
+  theme: {
+    always: [
+      'fonts.sans.family',
+      'fonts.sans.regular',
+      'fonts.sans.bold',
+      'fonts.sans.italic',
+      'fonts.sans.bold-italic',
+      'fonts.mono.family',
+      'fonts.mono.regular',
+      'logo.file',
+      'logo.alt',
+    ],
+    later: [],
+  },
 } as const satisfies Record<string, { always: readonly string[]; later: readonly string[] }>;
 export type Shape = keyof typeof required;

@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { filesBelow, folderWith, inModules, read, runInProcess } from './world.js';
 
 const names = [
-  ...['activity', 'curriculum', 'glossary', 'module', 'references', 'session', 'template', 'tool'],
+  ...[
+    'activity',
+    'curriculum',
+    'glossary',
+    'module',
+    'references',
+    'session',
+    'template',
+    'theme',
+    'tool',
+  ],
 ].map((shape) => `${shape}.json`);
 const module = ['--id', 'M2', '--title', 'Bends', '--purpose', 'To bend', '--minutes', '90'];
 

@@ -134,6 +134,17 @@ const whole: Record<Shape, unknown> = {
     ...{ title: { en: 'T' }, audience: 'everyone', contents: 2 },
     sections: ['agenda', { text: 'T' }, { 'each-session': ['session-title'] }],
   },
+  theme: {
+    ...{ name: 'T', page: { width: 210, height: 297 }, margins: { top: 28, header: 15 } },
+    ...{ colours: { accent: '#0b3c5d' }, scale: { body: 12, table: { size: 10, bold: true } } },
+    fonts: {
+      sans: { family: 'T', regular: 'a', bold: 'b', italic: 'c', 'bold-italic': 'd' },
+      mono: { family: 'T', regular: 'e' },
+    },
+    logo: { file: 'logo.svg', alt: 'T', width: 40, header: 'left' },
+    ...{ header: { left: 'T' }, footer: { right: '{page}' }, space: { box: 10 } },
+    callouts: { info: { bar: 'solid', width: 2, colour: 'muted', tint: '#f5f6f7', mark: 'i' } },
+  },
 };
 
 /** Values of which each is wrong in most places. */

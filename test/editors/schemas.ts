@@ -21,6 +21,7 @@ import {
 } from '../../src/source/schemas.js';
 import { validate } from '../../src/source/validate.js';
 import { readYaml, type YamlReading } from '../../src/source/yaml.js';
+import { themeSchema } from '../../src/themes/schema.js';
 
 export const readers = {
   curriculum: curriculumSchema,
@@ -31,6 +32,7 @@ export const readers = {
   references: referencesSchema,
   glossary: glossarySchema,
   template: templateSchema,
+  theme: themeSchema,
 };
 
 /** What editors know beside JSON Schema; everything else must be draft 7. */
@@ -79,6 +81,7 @@ function shapeOf({ path }: FolderEntry): Shape | undefined {
   const known = /^(curriculum|module|references|glossary)\.yaml$/.exec(name)?.[1];
   if (known !== undefined) return known as Shape;
   if (/(^|\/)documents\/[^/]+\.yaml$/.test(path)) return 'template';
+  if (/(^|\/)themes\/[^/]+\.yaml$/.test(path)) return 'theme';
   if (!name.endsWith('.md') || /^(README|LICENSE)/i.test(name)) return undefined;
   return path.startsWith('tools/') ? 'tool' : 'session';
 }

@@ -5,6 +5,7 @@ import { edited, together } from '../../src/checking/fixes.js';
 import { assemble } from '../../src/curriculum/assemble.js';
 import { positionAt, sourceFile } from '../../src/diagnostic/source-file.js';
 import { readTemplates } from '../../src/documents/template.js';
+import { loadTemplates } from '../../src/edge/read-templates.js';
 import { exampleCurriculum, withChanges } from '../../src/rules/example-curriculum.js';
 import { baselineFile, readBaseline, subtract } from '../../src/rules/exceptions/baseline.js';
 import { rules } from '../../src/rules/index.js';
@@ -12,11 +13,16 @@ import type { Rule } from '../../src/rules/rule.js';
 import { check } from '../../src/rules/run.js';
 import { folderOf } from '../../src/source/folder.js';
 import { readCurriculum } from '../../src/source/read-curriculum.js';
+import { ownTheme } from '../../src/themes/own.js';
+
+const themes = loadTemplates('themes');
 
 function diagnose(files: Record<string, string>, only = rules) {
   const curriculum = assemble(readCurriculum(folderOf(files)));
   const templates = readTemplates({}, curriculum);
-  return check({ ...curriculum, findings: [...curriculum.findings, ...templates.findings] }, only);
+  const theme = ownTheme(curriculum, themes)?.findings ?? [];
+  const findings = [...curriculum.findings, ...templates.findings, ...theme];
+  return check({ ...curriculum, findings }, only);
 }
 
 /** Whether an exception is needed shows only where the rules that it is from run as well. */

@@ -11,7 +11,9 @@ import {
 } from 'docx';
 import type { Cover } from '../../nodes/document.js';
 import type { Context, Piece } from './context.js';
+import { image } from './figures.js';
 import { runs, textRun } from './inlines.js';
+import { coverLogo } from './logo.js';
 import { twips } from './measure.js';
 import { paragraph, spacer } from './paragraphs.js';
 import { frame } from './tables.js';
@@ -27,6 +29,7 @@ export function cover(node: Cover, context: Context): Piece[] {
     text.trim() === '' ? [] : [paragraph(context, [textRun(text, context)], { style })];
   return [
     bar(context),
+    ...logo(context),
     ...line(node.overline, 'CoverOverline'),
     ...line(node.title, 'Title'),
     ...line(node.subtitle, 'Subtitle'),
@@ -36,6 +39,11 @@ export function cover(node: Cover, context: Context): Piece[] {
     ...notes(node, context),
     spacer(context),
   ];
+}
+
+function logo(context: Context): Piece[] {
+  const found = coverLogo(context.shared.theme);
+  return found ? [paragraph(context, [image(found.figure, context)], { style: 'CoverLogo' })] : [];
 }
 
 function facts(node: Cover, context: Context): Piece[] {

@@ -43,7 +43,8 @@ export function figure(node: Figure, context: Context): Piece[] {
   return pieces;
 }
 
-function image(node: Figure, context: Context): ImageRun {
+/** The picture alone, as a run. */
+export function image(node: Figure, context: Context): ImageRun {
   const { picture } = node;
   const id = next(context, 'drawing');
   const size = shownSize(node, context.width / 20, context.shared.theme);

@@ -15,7 +15,9 @@ import { fallbackPictures } from './figures.js';
 import { fontParts } from './fonts.js';
 import { footer, header } from './furniture.js';
 import { numbering } from './lists.js';
+import { headerLogo, logoFigures } from './logo.js';
 import { twips } from './measure.js';
+import { withOwnLines } from './natural-line.js';
 import { footnotes } from './notes.js';
 import { settled } from './package.js';
 import { paragraphStyles } from './paragraph-styles.js';
@@ -44,7 +46,8 @@ export async function renderDocx(
   document: Document,
   resources: DocxResources,
 ): Promise<Uint8Array> {
-  const { theme, fonts } = resources;
+  const { fonts } = resources;
+  const theme = withOwnLines(resources.theme, fonts.sans.regular);
   const survey = surveyed(document);
   const styles = paragraphStyles(theme, fonts.mono.family);
   const shared: Shared = {
@@ -54,7 +57,11 @@ export async function renderDocx(
     language: officeLanguage(document.language),
     footnotes: document.footnotes,
     headingBookmarks: new Map(survey.headings.map(({ heading, bookmark }) => [heading, bookmark])),
-    fallbacks: await fallbackPictures(survey.figures, theme, resources.rasterise),
+    fallbacks: await fallbackPictures(
+      [...survey.figures, ...logoFigures(theme)],
+      theme,
+      resources.rasterise,
+    ),
     counters: { bookmark: 0, control: 0, drawing: 0, link: 0, list: 0 },
     written: new Set(),
     spaceBefore: new Map(styles.map(({ id, paragraph }) => [id, paragraph?.spacing?.before ?? 0])),
@@ -62,6 +69,7 @@ export async function renderDocx(
     pageNumbers: resources.pageNumbers ?? new Map(),
   };
   const { page } = theme;
+  const inHeader = Math.max(theme.text.furniture.size, headerLogo(theme)?.height ?? 0);
   const context: Context = {
     shared,
     width: twips(page.width - page.margin.left - page.margin.right),
@@ -98,7 +106,7 @@ export async function renderDocx(
               right: twips(page.margin.right),
               bottom: twips(page.margin.bottom),
               left: twips(page.margin.left),
-              header: twips(Math.max(10, page.header - theme.text.furniture.size)),
+              header: twips(Math.max(10, page.header - inHeader)),
               footer: twips(page.footer),
               gutter: 0,
             },

@@ -3,7 +3,7 @@ import { type ISpacingProperties, LineRuleType } from 'docx';
 import type { TextStyle } from '../../nodes/theme.js';
 
 /** Natural line height of Source Sans 3 as a multiple of its size: Word counts line spacing in it. */
-const NATURAL_LINE = 1.424;
+export const NATURAL_LINE = 1.424;
 
 /** Points → twentieths of a point. */
 export function twips(points: number): number {

@@ -12,9 +12,10 @@ import {
   TabStopType,
 } from 'docx';
 import type { CalloutKind } from '../../nodes/document.js';
-import type { TextStyle, Theme } from '../../nodes/theme.js';
+import type { RunningTexts, TextStyle, Theme } from '../../nodes/theme.js';
 import { type } from './character-styles.js';
 import { listStyles } from './list-styles.js';
+import { ABOVE_TITLE, coverLogo, headerLogo } from './logo.js';
 import { eighths, hex, spacing, twips } from './measure.js';
 
 type Paragraph = NonNullable<IParagraphStyleOptions['paragraph']>;
@@ -46,8 +47,14 @@ export function paragraphStyles(theme: Theme, mono: string): IParagraphStyleOpti
     paragraph: { spacing: spacing(look), ...paragraph },
     ...(more.next ? { next: more.next } : {}),
   });
-  const rightTab = { rightTabStop: twips(width) };
+  const tabs = (texts: RunningTexts | undefined): Paragraph => ({
+    ...(texts?.centre ? { tabStops: [centreTab(width)] } : {}),
+    rightTabStop: twips(width),
+  });
   const cover = text.cover;
+  const logo = coverLogo(theme);
+  // A line lower than the font's own cuts off pictures in LibreOffice.
+  const unclipped = { ...text.furniture, line: 1.424 };
   return [
     {
       id: 'Normal',
@@ -67,9 +74,10 @@ export function paragraphStyles(theme: Theme, mono: string): IParagraphStyleOpti
       },
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(colours.accent) },
     }),
+    ...(logo ? [style('CoverLogo', 'Cover Logo', { ...text.body, line: 1.424, after: 0 })] : []),
     style('CoverOverline', 'Cover Overline', {
       ...cover.overline,
-      before: Math.round(page.height * 0.16),
+      before: Math.round(page.height * ABOVE_TITLE - (logo?.height ?? 0)),
     }),
     style('CoverLead', 'Cover Lead', cover.lead),
     style('CoverFacts', 'Cover Facts', cover.facts),
@@ -149,8 +157,8 @@ export function paragraphStyles(theme: Theme, mono: string): IParagraphStyleOpti
         },
       },
     ),
-    style('Header', 'header', text.furniture, {
-      ...rightTab,
+    style('Header', 'header', headerLogo(theme) ? unclipped : text.furniture, {
+      ...tabs(theme.header),
       border: {
         bottom: {
           style: BorderStyle.SINGLE,
@@ -160,7 +168,7 @@ export function paragraphStyles(theme: Theme, mono: string): IParagraphStyleOpti
         },
       },
     }),
-    style('Footer', 'footer', text.furniture, rightTab),
+    style('Footer', 'footer', text.furniture, tabs(theme.footer)),
     style('SlideLabel', 'Slide Label', text.label),
     style('SlideTitle', 'Slide Title', text.slideTitle, { keepLines: true }),
     style('SlideText', 'Slide Text', text.slideBody),
@@ -247,6 +255,11 @@ function calloutTitles(theme: Theme): IParagraphStyleOptions[] {
       run: { color: hex(theme.callouts[kind].colour) },
     };
   });
+}
+
+/** In the middle of a header or footer. `width` in points. */
+function centreTab(width: number) {
+  return { type: TabStopType.CENTER, position: twips(width / 2) };
 }
 
 /** Dots between an entry of the contents and its page number. `width` in twips. */

@@ -10,6 +10,8 @@ import { tag } from './tags.js';
 
 /** Share of the page above the title. */
 const ABOVE = 0.16;
+/** Points that the logo leaves free above the title. */
+const BELOW_LOGO = 24;
 /** A title that is longer than this many lines is set smaller. */
 const TITLE_LINES = 3;
 
@@ -18,7 +20,7 @@ export function coverStrips(cover: Cover, context: Context): Strip[] {
   const styles = theme.text.cover;
   const notes = cover.notes.flatMap((note) => textStrips(note, styles.notes, context));
   const strips = [
-    space(pageHeight * ABOVE),
+    ...logoStrips(context),
     ...plainStrips(cover.overline, styles.overline, context),
     ...titleStrips(cover.title, context),
     ...plainStrips(cover.subtitle, styles.subtitle, context),
@@ -29,6 +31,23 @@ export function coverStrips(cover: Cover, context: Context): Strip[] {
   const free = pageHeight - stack(strips).height - stack(notes).height - 24;
   if (notes.length > 0 && free > 0) strips.push(space(free));
   return [...strips, ...notes];
+}
+
+/** The room above the title, with the logo at its top where the theme has one. */
+function logoStrips(context: Context): Strip[] {
+  const { logo } = context.theme;
+  const room = context.pageHeight * ABOVE;
+  if (!logo) return [space(room)];
+  const { picture, alt } = logo;
+  context.pictures.add(picture);
+  const ratio = picture.height / picture.width || 1;
+  const width = Math.min(logo.width, context.width, (room - BELOW_LOGO) / ratio);
+  const height = width * ratio;
+  const figure = tag('Figure', context.tag, { alt });
+  const drawn = strip(height, (painter, x, y) =>
+    painter.picture(figure, picture, x + context.left, y, width, height),
+  );
+  return [drawn, space(room - height)];
 }
 
 function titleStrips(title: string, context: Context): Strip[] {

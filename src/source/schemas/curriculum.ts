@@ -112,6 +112,9 @@ export const curriculumSchema = object(
     )
       .optional()
       .describe('How grave a rule is in this curriculum, or off.'),
+    theme: text
+      .optional()
+      .describe('Theme of the documents: a YAML file of the curriculum, such as themes/our.yaml.'),
   },
   'a mapping with title, languages, tracks and more',
 );

@@ -163,6 +163,13 @@ export const files: readonly Planted[] = [
     changes: { [live]: [['preparation:\n', 'attachments: [«files/basilisk.dat]\npreparation:\n']] },
   },
   {
+    rule: 'structure/theme',
+    title: 'a theme that was moved',
+    changes: {
+      'curriculum.yaml': [['methods: {', 'theme: «themes/carpentries.yaml»\nmethods: {']],
+    },
+  },
+  {
     rule: 'structure/rules',
     title: 'a misspelt rule in the settings',
     changes: {

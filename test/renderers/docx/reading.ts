@@ -4,8 +4,8 @@ import { SaxesParser } from 'saxes';
 import { loadFonts } from '../../../src/edge/fonts.js';
 import { createRasteriser } from '../../../src/edge/rasterise.js';
 import type { Document } from '../../../src/nodes/document.js';
-import { defaultTheme } from '../../../src/nodes/theme.js';
 import { renderDocx } from '../../../src/renderers/docx/index.js';
+import { defaultTheme } from '../../support/theme.js';
 
 /** The bytes of `document` as a Word file, with the default theme. */
 export async function rendered(

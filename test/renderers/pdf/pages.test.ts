@@ -1,7 +1,7 @@
 /** Pages: numbers, contents, bookmarks, breaks in the right places. */
 import { describe, expect, it, vi } from 'vitest';
 import type { Block } from '../../../src/nodes/document.js';
-import { defaultTheme } from '../../../src/nodes/theme.js';
+import { defaultTheme } from '../../support/theme.js';
 import { type ReadPage, readBack } from './reading.js';
 import { documentOf, heading, list, paragraph, row, text, transparentPng, words } from './trees.js';
 

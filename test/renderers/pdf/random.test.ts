@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Cell, Document, Inline, ListItem, Row } from '../../../src/nodes/document.js';
-import { defaultTheme } from '../../../src/nodes/theme.js';
+import { defaultTheme } from '../../support/theme.js';
 import { type Item, readBack } from './reading.js';
 import { documentOf, text } from './trees.js';
 

@@ -2,8 +2,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { loadFonts } from '../../../src/edge/fonts.js';
 import type { Document } from '../../../src/nodes/document.js';
-import { defaultTheme } from '../../../src/nodes/theme.js';
 import { renderPdf } from '../../../src/renderers/pdf/index.js';
+import { defaultTheme } from '../../support/theme.js';
 
 export interface Item {
   text: string;

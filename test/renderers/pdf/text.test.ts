@@ -1,7 +1,7 @@
 /** What is printed can be read: letters of all languages, odd characters, links, footnotes. */
 import { describe, expect, it, vi } from 'vitest';
 import type { CalloutKind } from '../../../src/nodes/document.js';
-import { defaultTheme } from '../../../src/nodes/theme.js';
+import { defaultTheme } from '../../support/theme.js';
 import { readBack } from './reading.js';
 import { documentOf, heading, paragraph, row, text, words } from './trees.js';
 

@@ -1,20 +1,9 @@
-/** The look keeps what readers need: size, contrast, marks that print without colour. */
+/** The default look keeps what readers need: size, contrast, marks that print without colour. */
+
 import { describe, expect, it } from 'vitest';
-import { type TextStyle, defaultTheme as theme } from '../../src/nodes/theme.js';
-
-/** Relative luminance and contrast as WCAG 2 defines them. */
-function luminance(hex: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
-
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light! + 0.05) / (dark! + 0.05);
-}
+import type { TextStyle } from '../../src/nodes/theme.js';
+import { contrast } from '../../src/themes/contrast.js';
+import { defaultTheme as theme } from '../support/theme.js';
 
 function styles(value: object): TextStyle[] {
   if ('size' in value && 'colour' in value) return [value as TextStyle];
@@ -27,11 +16,16 @@ describe('the default theme', () => {
     expect(theme.text.table.size).toBeGreaterThanOrEqual(9.5);
   });
 
+  it('prints on A4', () => {
+    expect(theme.page).toMatchObject({ width: 595.28, height: 841.89 });
+  });
+
   it('has AA contrast wherever text stands', () => {
     const { colours, callouts, text } = theme;
     const tints = Object.values(callouts).map(({ tint }) => tint);
     const papers = ['#ffffff', colours.accentTint, colours.warmTint, colours.codeTint, ...tints];
     const inks = [...styles(text).map(({ colour }) => colour), colours.link];
+    expect(inks.length).toBeGreaterThan(30);
     for (const ink of inks) {
       for (const paper of papers) expect(contrast(ink, paper)).toBeGreaterThanOrEqual(4.5);
     }
@@ -46,5 +40,19 @@ describe('the default theme', () => {
     const bars = looks.map(({ bar, mark }) => `${bar.style} ${bar.width} ${mark}`);
     expect(new Set(bars).size).toBe(looks.length);
     expect(new Set(looks.map(({ mark }) => mark)).size).toBe(looks.length);
+  });
+});
+
+describe('contrast', () => {
+  // Ratios as the W3C's own techniques and WebAIM's checker give them.
+  it.each([
+    ['#000000', '#ffffff', 21],
+    ['#777777', '#ffffff', 4.48],
+    ['#767676', '#ffffff', 4.54],
+    ['#ff0000', '#ffffff', 4],
+    ['#0000ff', '#ffffff', 8.59],
+  ])('of %s on %s is %d', (ink, paper, ratio) => {
+    expect(contrast(ink, paper)).toBeCloseTo(ratio, 1);
+    expect(contrast(paper, ink)).toBe(contrast(ink, paper));
   });
 });
