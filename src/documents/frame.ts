@@ -53,6 +53,7 @@ export function frame(
   return {
     kind: template.id,
     language,
+    ...(template.audience === 'everyone' ? { fillable: true } : {}),
     properties: {
       title: `${session ? `${module.id} ${session.title}` : name} – ${kind}`,
       subject: curriculum.title,

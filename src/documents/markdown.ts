@@ -8,6 +8,7 @@ import type { Block, Column, Figure, Heading, Inline, ListItem } from '../nodes/
 import { type LeafDirective, plainText, rangeOf } from '../source/markdown.js';
 import { anchors } from './anchors.js';
 import { type Book, paragraph, text as textInlines } from './context.js';
+import { widthHints } from './width-hints.js';
 
 export interface MarkdownOptions {
   /** Empty table cells are room to write. */
@@ -180,9 +181,11 @@ class Converter {
       }),
     });
     const width = Math.max(...node.children.map((source) => source.children.length));
+    const hints = widthHints(this.#text.file.text.slice(...rangeOf(node)));
     const columns = Array.from({ length: width }, (_, index): Column => {
       const align = node.align?.[index];
-      return align ? { align } : {};
+      const hint = hints?.[index];
+      return { ...(align ? { align } : {}), ...(hint ? { width: hint } : {}) };
     });
     const rows = body.map((source) => row(source, false));
     const hasBlank = rows.some(({ cells }) => cells.some((cell) => 'blank' in cell));

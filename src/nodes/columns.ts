@@ -2,6 +2,7 @@
  * Decides how wide a table's columns are, once for all renderers, so that the same table has
  * the same proportions on paper and in Word.
  */
+import { type Writing, writingUnder } from './blank-columns.js';
 import type { Block, Cell, Inline, Row, Table } from './document.js';
 
 /**
@@ -16,8 +17,8 @@ const LONGEST_WORD = 20;
 const BREAKABLE_WORD = 14;
 /** Text beyond this many characters in one cell does not widen its column further. */
 const LONGEST_TEXT = 260;
-/** Room to write needs about this many characters. */
-const BLANK = 32;
+/** A picture or ruled lines need about this many characters. */
+const WIDE = 32;
 /** Letters of a row header and of a header row are bold. */
 const BOLD = 1.06;
 /** Widths of letters in average characters, as Source Sans has them; the others have 1. */
@@ -42,6 +43,8 @@ interface Need {
   most: number;
   /** How much text the column has to set, in characters. */
   weight: number;
+  /** Figures are written here: slack goes to others. */
+  figure: boolean;
 }
 
 /**
@@ -90,7 +93,12 @@ function fromContent(needs: Need[], facts: boolean): number[] {
 /** Everything fits on one line: the slack is shared, half by content, half evenly. */
 function spread(needs: Need[], most: number): number[] {
   const slack = LINE - most;
-  return needs.map((need) => need.most + (slack * need.most) / most / 2 + slack / needs.length / 2);
+  const texts = needs.filter(({ figure }) => !figure).length;
+  const even = (need: Need): number => {
+    if (texts === 0) return slack / needs.length / 2;
+    return need.figure ? 0 : slack / texts / 2;
+  };
+  return needs.map((need) => need.most + (slack * need.most) / most / 2 + even(need));
 }
 
 /** Width that a column cannot use goes to the columns that still can. */
@@ -112,6 +120,7 @@ function columnNeeds(table: Table, count: number): Need[] {
   const most = Array.from({ length: count }, () => PADDING + 2);
   const total = Array.from({ length: count }, () => 0);
   const longest = Array.from({ length: count }, () => 0);
+  const writing = writingIn(table, count);
   const visit = (row: Row, isHeader: boolean): void => {
     let column = 0;
     for (const cell of row.cells) {
@@ -124,12 +133,15 @@ function columnNeeds(table: Table, count: number): Need[] {
           lines.reduce((sum, line) => sum + length(line), 0),
         );
         for (const line of lines) {
-          most[column] = Math.max(most[column]!, length(line) * bold + PADDING);
+          // A header may take two lines above figures.
+          const lines = isHeader && writing[column]?.figure ? 2 : 1;
+          most[column] = Math.max(most[column]!, (length(line) * bold) / lines + PADDING);
           least[column] = Math.max(least[column]!, longestWord(line) * bold + PADDING);
         }
         if (cell.blank) {
-          most[column] = Math.max(most[column]!, BLANK + PADDING);
-          total[column] = total[column]! + BLANK;
+          const room = writing[column]?.room ?? WIDE;
+          most[column] = Math.max(most[column]!, room + PADDING);
+          total[column] = total[column]! + room;
         }
         total[column] = total[column]! + size;
         longest[column] = Math.max(longest[column]!, size);
@@ -144,7 +156,28 @@ function columnNeeds(table: Table, count: number): Need[] {
     least: word,
     most: Math.max(most[column]!, word),
     weight: 2 + total[column]! / rows + longest[column]! / 2,
+    figure: writing[column]?.figure ?? false,
   }));
+}
+
+/** What is written in each column's blank cells; undefined where it has none. */
+function writingIn(table: Table, count: number): (Writing | undefined)[] {
+  const cells = (rows: Row[], column: number): Cell[] =>
+    rows.flatMap((row) => {
+      let at = 0;
+      return row.cells.filter((cell) => {
+        const own = at === column && (cell.span ?? 1) <= 1;
+        at += Math.max(1, cell.span ?? 1);
+        return own;
+      });
+    });
+  return Array.from({ length: count }, (_, column) => {
+    const body = cells(table.rows, column);
+    if (!body.some(({ blank }) => blank)) return undefined;
+    const given = body.filter(({ blank }) => !blank).flatMap(cellLines);
+    const header = cells(table.header, column).flatMap(cellLines).join(' ');
+    return writingUnder(header, length(header), given);
+  });
 }
 
 /** Lines of a cell: one a block or list item, and one after each hard break. */
@@ -182,7 +215,7 @@ function blockLines(block: Block): string[] {
       return [...block.header, ...block.rows].map((row) => row.cells.flatMap(cellLines).join('xx'));
     case 'figure':
     case 'lines':
-      return ['x'.repeat(BLANK)];
+      return ['x'.repeat(WIDE)];
     case 'pageBreak':
     case 'thematicBreak':
       return [];

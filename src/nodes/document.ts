@@ -274,6 +274,8 @@ export interface Document {
     status: string;
     licence?: string;
   };
+  /** Room to write can be filled in on the screen. */
+  fillable?: boolean;
   cover: Cover;
   /** Running header: left and right. */
   header: [left: string, right: string];

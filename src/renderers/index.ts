@@ -28,8 +28,8 @@ export const formats: readonly Format[] = [
     render: async (document, resources) => {
       const { renderDocx } = await import('./docx/index.js');
       // A word processor counts its pages itself; until it does, those of the PDF stand there.
-      const { pageNumbers } = await import('./pdf/index.js');
-      return renderDocx(document, { ...resources, pageNumbers: pageNumbers(document, resources) });
+      const { layoutOf } = await import('./pdf/index.js');
+      return renderDocx(document, { ...resources, ...layoutOf(document, resources) });
     },
   },
   {

@@ -48,6 +48,44 @@ describe('columnShares', () => {
     expect(shares[1]).toBeGreaterThan(0.25);
   });
 
+  it('gives a figure less room to be written in than a sentence', () => {
+    const blank: Cell = { children: [], blank: true };
+    const form = (...headers: string[]): number[] =>
+      columnShares({
+        type: 'table',
+        columns: headers.map(() => ({})),
+        header: [{ cells: headers.map(cell) }],
+        rows: [{ cells: [cell('open doors'), ...headers.slice(1).map(() => blank)] }],
+        look: 'grid',
+      });
+    for (const figure of [
+      'score',
+      'euro',
+      'share, %',
+      'antal',
+      'poäng',
+      'punkti',
+      '1',
+      'K, E or A',
+    ]) {
+      const [, reason, narrow] = form('what', 'my reason in five words', figure);
+      expect(narrow! * 2, figure).toBeLessThan(reason!);
+      expect(narrow, figure).toBeGreaterThan(0.1);
+    }
+    const [, short, long] = form('what', 'owner', 'question to the other party');
+    expect(short).toBeLessThan(long!);
+    const [value, other] = columnShares({
+      type: 'table',
+      columns: [{}, {}],
+      header: [{ cells: [cell('value captured'), cell('value captured')] }],
+      rows: [{ cells: [cell('170'), cell('by whom?')] }, { cells: [blank, blank] }],
+      look: 'grid',
+    });
+    expect(value! * 1.5).toBeLessThan(other!);
+    const [, first, second] = form('what', 'score', 'euro');
+    expect(first).toBeCloseTo(second!, 1);
+  });
+
   it('keeps the labels of facts narrow', () => {
     const rows = [
       ['Purpose', 'A sentence about the purpose that fills more than a line. '.repeat(3)],

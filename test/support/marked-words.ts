@@ -40,7 +40,7 @@ export function wordsOf(files: Files, kinds: string): string[] {
 
 /** The words of the list that stand in a text, wherever it breaks them. */
 export function found(words: readonly string[], text: string): string[] {
-  const whole = text.toLowerCase().replace(/[\s\u00AD\u200B]+/g, '');
+  const whole = text.toLowerCase().replace(/[\s\u00AD\u200B-]+/g, '');
   return words.filter((word) => whole.includes(word));
 }
 

@@ -6,6 +6,7 @@
  */
 import { type Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { Block, Callout, Slide, Worksheet } from '../../nodes/document.js';
+import { tightened } from '../../nodes/room.js';
 import { anchored } from './bookmarks.js';
 import { type Context, opened, type Piece } from './context.js';
 import { base, runs, textRun } from './inlines.js';
@@ -52,12 +53,19 @@ export function worksheet(node: Worksheet, context: Context, blocks: Blocks): Pi
   const label = textRun(node.label, context, { style: 'WorksheetLabel' });
   const line = new TextRun({ ...base(context), break: 1 });
   const title = anchored(node.id, context, [label, line, ...runs(node.title, context)]);
-  const inner = opened(context);
+  const inner = opened(withRoom(node, context));
   return [
     paragraph(place, title, { style: 'WorksheetTitle', keepNext: true }),
     ...blocks(node.children, context.keep ? { ...inner, keep: 'all' } : inner),
     paragraph(inner, [], { style: 'WorksheetEnd' }),
   ];
+}
+
+/** The room to write that a worksheet gets: less where a page is to be saved. */
+function withRoom(node: Worksheet, context: Context): Context {
+  const { shared } = context;
+  if (!shared.tightened.has(node)) return context;
+  return { ...context, shared: { ...shared, theme: tightened(shared.theme) } };
 }
 
 /** Whether blocks surely fit on a page, so that the box around them need not be broken. */

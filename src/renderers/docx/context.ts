@@ -1,6 +1,6 @@
 /** What every part of the Word renderer needs to know about where it stands. */
 import type { Paragraph, Table } from 'docx';
-import type { Block, Heading, Picture } from '../../nodes/document.js';
+import type { Block, Heading, Picture, Worksheet } from '../../nodes/document.js';
 import type { Theme } from '../../nodes/theme.js';
 import type { Survey } from './survey.js';
 import type { Element } from './xml.js';
@@ -36,6 +36,8 @@ export interface Shared {
   spaceBefore: Map<string, number>;
   /** Page of each anchor, as far as it is known. */
   pageNumbers: ReadonlyMap<string, number>;
+  /** Worksheets that give up room to write. */
+  tightened: ReadonlySet<Worksheet>;
   /** Notes whose first reference has been written. */
   noted: Set<string>;
 }

@@ -1,7 +1,7 @@
 /** Prints a document tree as a native, editable Word file. */
 import { Packer, Document as WordDocument } from 'docx';
 import { strToU8 } from 'fflate';
-import type { Document } from '../../nodes/document.js';
+import type { Document, Worksheet } from '../../nodes/document.js';
 import type { Fonts, Theme } from '../../nodes/theme.js';
 import { officeLanguage } from '../shared/language.js';
 import { coreProperties } from '../shared/properties.js';
@@ -35,6 +35,8 @@ export interface DocxResources {
    * file. Without them Word asks on opening whether it may fill in the page numbers.
    */
   pageNumbers?: ReadonlyMap<string, number>;
+  /** Worksheets that give up room to write, because that saves a page. */
+  tightened?: ReadonlySet<Worksheet>;
 }
 
 /**
@@ -67,6 +69,7 @@ export async function renderDocx(
     spaceBefore: new Map(styles.map(({ id, paragraph }) => [id, paragraph?.spacing?.before ?? 0])),
     noted: new Set(),
     pageNumbers: resources.pageNumbers ?? new Map(),
+    tightened: resources.tightened ?? new Set(),
   };
   const { page } = theme;
   const inHeader = Math.max(theme.text.furniture.size, headerLogo(theme)?.height ?? 0);

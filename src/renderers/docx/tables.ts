@@ -17,8 +17,13 @@ import { type Context, opened, type Piece } from './context.js';
 import { runs } from './inlines.js';
 import { narrowed, twips } from './measure.js';
 import { paragraph, spacer, tableOpening } from './paragraphs.js';
+import { walk } from './walk.js';
 
 type Blocks = (nodes: readonly Block[], context: Context) => Piece[];
+
+/** A table of no more rows, none of them with more characters, stays on one page. */
+const SHORT = 5;
+const SHORT_ROW = 300;
 
 const STYLES = { plain: 'TablePlain', grid: 'TableGrid', facts: 'TableFacts' } as const;
 
@@ -28,8 +33,9 @@ export function table(node: TableNode, context: Context, blocks: Blocks): Piece[
   if (rows.length === 0) return caption(node, context);
   const widths = columnWidths(node, context.width);
   const headers = node.header.filter((row) => row.cells.length > 0).length;
+  const held = isShort(node) ? { ...context, keep: context.keep ?? ('inner' as const) } : context;
   const made = rows.map((row, index) =>
-    tableRow(row, node, index < headers, widths, inRow(context, index, rows.length), blocks),
+    tableRow(row, node, index < headers, widths, inRow(held, index, rows.length), blocks),
   );
   const native = new Table({
     ...frame(STYLES[node.look], widths, context),
@@ -73,6 +79,25 @@ function caption(node: TableNode, context: Context): Piece[] {
   if (!node.caption) return [];
   const text = anchored(node.id, context, runs(node.caption, context));
   return [paragraph(context, text, { style: 'Caption', keepNext: true })];
+}
+
+function isShort({ rows }: TableNode): boolean {
+  if (rows.length > SHORT) return false;
+  return rows.every(({ cells }) => {
+    let size = 0;
+    walk(
+      cells.flatMap(({ children }) => children),
+      {
+        block: ({ type }) => {
+          if (type === 'figure' || type === 'table') size += SHORT_ROW + 1;
+        },
+        inline: (inline) => {
+          if ('value' in inline) size += inline.value.length;
+        },
+      },
+    );
+    return size <= SHORT_ROW;
+  });
 }
 
 function inRow(context: Context, index: number, count: number): Context {

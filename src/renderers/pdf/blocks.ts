@@ -9,6 +9,7 @@ import { inlinePieces, plainText } from './inline.js';
 import { breakLines, lineStrips } from './lines.js';
 import { listStrips } from './list.js';
 import { codeStrips, quoteStrips, referenceStrips, termStrips } from './prose.js';
+import { askedAbove, inWorksheet } from './purpose.js';
 import { anchored, type Hold, type Strip, strip } from './strip.js';
 import { tableStrips } from './table.js';
 import { tag } from './tags.js';
@@ -27,7 +28,7 @@ export function flow(blocks: Block[], context: Context): Strip[] {
       newPage = BREAKING.has(context.place);
       continue;
     }
-    const own = blockStrips(block, context);
+    const own = blockStrips(block, askedAbove(context, block, previous));
     if (!BREAKING.has(context.place)) for (const each of own) each.newPage = false;
     if (newPage && own[0]) own[0].newPage = true;
     const above = strips[strips.length - 1];
@@ -67,7 +68,7 @@ function blockStrips(block: Exclude<Block, { type: 'pageBreak' }>, context: Cont
     case 'slide':
       return slideStrips(block, context);
     case 'worksheet':
-      return worksheetStrips(block, context);
+      return worksheetStrips(block, inWorksheet(context, block));
     case 'lines':
       return writingStrips(block, context);
     case 'field':

@@ -174,6 +174,7 @@ export function worksheetStrips(block: Worksheet, context: Context): Strip[] {
   const around = theme.space.around * 1.3;
   const framedStrips = together(framed(strips, sheet, around, around), context.pageHeight);
   if (block.newPage) framedStrips[0]!.newPage = true;
+  framedStrips[0]!.sheet = { block, strips: framedStrips };
   anchored(framedStrips[0]!, block.id);
   return framedStrips;
 }

@@ -2,6 +2,7 @@
 import type { Block, Heading, Picture } from '../../nodes/document.js';
 import type { TextStyle, Theme } from '../../nodes/theme.js';
 import type { Faces } from './face.js';
+import type { Purpose } from './purpose.js';
 import type { Strip } from './strip.js';
 import type { Tag } from './tags.js';
 
@@ -25,6 +26,8 @@ export interface Context {
   lists: number;
   /** The structure element around. */
   tag: Tag;
+  /** What room to write here is for; none in documents that are not filled in on the screen. */
+  purpose?: Purpose;
   /** Height of a page's body in points; nothing unbreakable is higher. */
   pageHeight: number;
   notes: Notes;

@@ -5,6 +5,11 @@
 import type { Picture } from '../../nodes/document.js';
 import type { OpenImage, Pdf } from './pdfkit.js';
 
+/** Red is what cyan and black leave of white, and so on (a PostScript calculator function). */
+const MIXTURE =
+  '{1 exch sub 3 index 1 exch sub 1 index mul 3 index 1 exch sub 2 index mul ' +
+  '3 index 1 exch sub 3 index mul 7 3 roll pop pop pop pop}';
+
 /** The embedded PNG and JPEG files. Rejects when one cannot be read. */
 export async function embedImages(
   pdf: Pdf,
@@ -19,6 +24,7 @@ export async function embedImages(
 
 async function embedded(pdf: Pdf, picture: Picture): Promise<OpenImage> {
   const image = opened(pdf, picture);
+  if (image.colorSpace === 'DeviceCMYK' && image.data) embedInks(pdf, image, image.data);
   image.embed(pdf);
   if (image.imgData === null || image.data === null) return image;
   await new Promise<void>((resolve) => {
@@ -30,6 +36,32 @@ async function embedded(pdf: Pdf, picture: Picture): Promise<OpenImage> {
     };
   });
   return image;
+}
+
+/**
+ * Embeds a CMYK JPEG as four named inks with their mixture in RGB: the colours of the file are RGB,
+ * and PDF/A-2 allows no second kind of device colours beside them (ISO 19005-2, 6.2.4.3).
+ */
+function embedInks(pdf: Pdf, image: OpenImage, data: Uint8Array): void {
+  const mixture = pdf.ref({
+    FunctionType: 4,
+    Domain: [0, 1, 0, 1, 0, 1, 0, 1],
+    Range: [0, 1, 0, 1, 0, 1],
+  });
+  mixture.end(new TextEncoder().encode(MIXTURE));
+  image.obj = pdf.ref({
+    Type: 'XObject',
+    Subtype: 'Image',
+    BitsPerComponent: image.bits,
+    Width: image.width,
+    Height: image.height,
+    ColorSpace: ['DeviceN', ['Cyan', 'Magenta', 'Yellow', 'Black'], 'DeviceRGB', mixture],
+    // Adobe's programs, which alone write such files, store the inks inverted.
+    Decode: [1, 0, 1, 0, 1, 0, 1, 0],
+    Filter: 'DCTDecode',
+  });
+  image.obj.end(data);
+  image.data = null;
 }
 
 function opened(pdf: Pdf, picture: Picture): OpenImage {

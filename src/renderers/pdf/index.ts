@@ -4,7 +4,7 @@
  * Two passes: blocks become strips and strips are distributed over pages; then the pages are
  * painted, when every page number is known.
  */
-import type { Document, Picture } from '../../nodes/document.js';
+import type { Document, Picture, Worksheet } from '../../nodes/document.js';
 import type { Fonts, Theme } from '../../nodes/theme.js';
 import { flow } from './blocks.js';
 import { collectMarks, contentsStrips } from './contents.js';
@@ -13,11 +13,13 @@ import { coverStrips } from './cover.js';
 import { type Faces, registerFaces } from './face.js';
 import { fileBytes, openFile } from './file.js';
 import { createFootnotes } from './footnotes.js';
+import { createForm } from './forms.js';
 import { createFurniture, type Furniture } from './furniture.js';
 import { embedImages } from './images.js';
 import { anchorPages, NOTES_GAP, type Page, paginate } from './pages.js';
 import { createPainter, type Painter } from './painter.js';
 import { drawFilled } from './row.js';
+import { savePages } from './spill.js';
 import { createLevels, type Tag } from './tags.js';
 
 /** Page numbers in the text change the text; after so many layouts they are what they are. */
@@ -34,6 +36,8 @@ interface Layout {
   asked: Map<string, string>;
   pictures: Set<Picture>;
   root: Tag;
+  /** Worksheets that gave up room to write. */
+  tightened: ReadonlySet<Worksheet>;
 }
 
 /**
@@ -49,7 +53,10 @@ export async function renderPdf(
   const faces = registerFaces(pdf, fonts);
   const result = settle(document, theme, faces);
   const images = await embedImages(pdf, result.pictures);
-  const painter = createPainter(pdf, result.root, result.anchors, images);
+  const form = document.fillable
+    ? createForm(pdf, faces.regular.font, fonts.sans.regular)
+    : undefined;
+  const painter = createPainter(pdf, result.root, result.anchors, images, form);
   const furniture = createFurniture(document, theme, faces, result.root);
   const pages = result.cover.length + result.body.length;
   for (const page of result.cover) {
@@ -65,15 +72,22 @@ export async function renderPdf(
   return fileBytes(pdf);
 }
 
-/**
- * The page of every anchor, as this renderer lays the document out. Another renderer may use it
- * where a word processor will count for itself later.
- */
-export function pageNumbers(
+/** How this renderer lays a document out, for one that leaves it to a word processor. */
+export interface Layouts {
+  /** The page of every anchor, counted from 1 for the cover. */
+  pageNumbers: ReadonlyMap<string, number>;
+  /** Worksheets that gave up room to write, because that saves a page. */
+  tightened: ReadonlySet<Worksheet>;
+}
+
+/** What another renderer may use where a word processor will lay out for itself later. */
+export function layoutOf(
   document: Document,
   { theme, fonts }: { theme: Theme; fonts: Fonts },
-): ReadonlyMap<string, number> {
-  return settle(document, theme, registerFaces(openFile(document, theme), fonts)).anchors;
+): Layouts {
+  const faces = registerFaces(openFile(document, theme), fonts);
+  const { anchors, tightened } = settle(document, theme, faces);
+  return { pageNumbers: anchors, tightened };
 }
 
 /** Lays out until the page numbers in the text agree with the pages. */
@@ -105,6 +119,7 @@ function layout(
     place: 'body',
     lists: 0,
     tag: root,
+    purpose: document.fillable ? {} : undefined,
     pageHeight: page.height - page.margin.top - page.margin.bottom,
     notes: footnotes,
     marks: collectMarks(document.blocks),
@@ -122,11 +137,12 @@ function layout(
   const contents = document.contents ? contentsStrips(document.contents, context) : [];
   const body = flow(document.blocks, context);
   if (contents.length > 0 && body[0]) body[0].newPage = true;
+  const tightened = savePages(body, context.pageHeight, notesOf);
   const pages = paginate([...contents, ...body], context.pageHeight, notesOf);
   const anchors = new Map<string, number>();
   anchorPages(cover, 1, anchors);
   anchorPages(pages, cover.length + 1, anchors);
-  return { cover, body: pages, anchors, asked, pictures, root };
+  return { cover, body: pages, anchors, asked, pictures, root, tightened };
 }
 
 /** Whether the page numbers in the text are as wide as was assumed; digits are all equally wide. */

@@ -1,4 +1,5 @@
 /** Breaks pieces of text into lines, and lines into strips. */
+import { syllableBreaks } from '../../nodes/syllables.js';
 import type { TextStyle } from '../../nodes/theme.js';
 import type { Look, Piece } from './inline.js';
 import { type Strip, strip } from './strip.js';
@@ -33,6 +34,8 @@ interface Word {
 const BREAKS = /([ \n\u200b\u00ad]|(?<=[\p{L}\p{N}][-–—])(?=\p{L})|(?<=[—…])(?=[\p{L}\p{N}]))/u;
 /** In words that are too long for a line, such as addresses, a break is best after these. */
 const GOOD_ENDS = /[/.,;:?&=#_\-–@)\]]$/;
+/** A word that may be hyphenated, up to its first sign that is no letter. */
+const LETTERS = /^[\p{L}\p{M}]{6,}(?=[\p{Po}\p{Pe}]*$)/u;
 
 /** Lines of at most `width` points. A word that is wider is broken. */
 export function breakLines(pieces: Piece[], width: number): Line[] {
@@ -148,17 +151,28 @@ function fitted(word: Word, width: number): Word[] {
   for (const { text, look } of word.parts) {
     let rest = text;
     while (rest) {
-      const taken = longestStart(rest, look, width - current.width, current.parts.length === 0);
+      const room = width - current.width;
+      const syllables = startWithHyphen(rest, look, room);
+      const taken = syllables ?? longestStart(rest, look, room, current.parts.length === 0);
       if (taken) add(current, taken, look);
       rest = rest.slice(taken.length);
       if (rest) {
-        out.push({ ...current, end: '\u200b' });
+        out.push({ ...current, end: syllables ? '\u00ad' : '\u200b' });
         current = { parts: [], width: 0, end: '' };
       }
     }
   }
   out.push({ ...current, end: word.end, space: word.space });
   return out;
+}
+
+/** The longest start of a word of letters that fits with a hyphen behind a syllable. */
+function startWithHyphen(text: string, look: Look, room: number): string | undefined {
+  const [letters = ''] = text.match(LETTERS) ?? [];
+  if (look.face.width(text) * look.size <= room + 0.01) return undefined;
+  const breaks = syllableBreaks(letters).reverse();
+  const end = breaks.find((at) => look.face.width(`${text.slice(0, at)}-`) * look.size <= room);
+  return end === undefined ? undefined : text.slice(0, end);
 }
 
 function longestStart(text: string, look: Look, room: number, must: boolean): string {

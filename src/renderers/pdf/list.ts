@@ -1,22 +1,29 @@
 /** Lays out lists: bullets, numbers and tick boxes beside the text of their items. */
 import type { List, ListItem } from '../../nodes/document.js';
 import type { Context } from './context.js';
+import { TICK } from './forms.js';
 import type { Piece } from './inline.js';
 import { baseline, breakLines, textWidth } from './lines.js';
 import type { Painter } from './painter.js';
+import { entryOf, itemText, labelOf } from './purpose.js';
 import { held, type Strip, space } from './strip.js';
 import { type Tag, tag } from './tags.js';
 
 const BULLETS = ['•', '–', '▪'];
+/** Names of the bullets in the structure tree (ISO 32000-1, table 347); it has none for a dash. */
+const NUMBERINGS = ['Disc', undefined, 'Square'] as const;
 
 export function listStrips(block: List, context: Context): Strip[] {
   const { theme, base } = context;
-  const list = tag('L', context.tag);
+  const bullet = Math.min(context.lists, BULLETS.length - 1);
+  const unticked = block.items.every(({ checked }) => checked === undefined);
+  const numbering = block.ordered ? 'Decimal' : NUMBERINGS[bullet];
+  const list = tag('L', context.tag, unticked ? { numbering } : {});
   const start = block.start ?? 1;
   const label = (item: ListItem, index: number): string => {
     if (item.checked !== undefined) return '';
     if (block.ordered) return `${start + index}.`;
-    return BULLETS[Math.min(context.lists, BULLETS.length - 1)]!;
+    return BULLETS[bullet]!;
   };
   const widest = Math.max(
     0,
@@ -61,12 +68,21 @@ function labelled(
   const { draw } = first;
   if (item.checked !== undefined) {
     const checked = item.checked;
-    place.actual = checked ? '☑' : '☐';
+    const field = tag('Form', place, { eachPage: true });
+    const spoken = labelOf(context.purpose, itemText(item));
     first.draw = (painter, x, y) => {
       const size = base.size * 0.84;
       const top = y + baseline(base) - size * 0.88;
       const at = { x: x + left, y: top, size, colour: theme.colours.text };
-      painter.mark(place, () => tickBox(painter, at, checked));
+      if (painter.fillable) {
+        // The tick is the field's, so that it can be taken back.
+        painter.artifact(() => tickBox(painter, at, false));
+        const entry = entryOf('box', spoken, context, checked);
+        painter.entry(field, entry, { ...at, width: size, height: size });
+      } else {
+        place.actual = checked ? '☑' : '☐';
+        painter.mark(place, () => tickBox(painter, at, checked));
+      }
       draw(painter, x, y);
     };
     return;
@@ -102,12 +118,6 @@ export function tickBox(
 ): void {
   painter.box(x, y, size, size, { stroke: { colour, width: 0.9 }, radius: 1 });
   if (!checked) return;
-  painter.polyline(
-    [
-      [x + size * 0.2, y + size * 0.52],
-      [x + size * 0.42, y + size * 0.76],
-      [x + size * 0.84, y + size * 0.18],
-    ],
-    { colour, width: 1.5, round: true },
-  );
+  const points = TICK.map(([right, down]): [number, number] => [x + size * right, y + size * down]);
+  painter.polyline(points, { colour, width: 1.5, round: true });
 }

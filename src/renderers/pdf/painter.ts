@@ -3,6 +3,7 @@
  * decoration that assistive technology skips. Coordinates are points from the page's top left.
  */
 import type { Picture } from '../../nodes/document.js';
+import type { Entry, Form, Rectangle } from './forms.js';
 import type { Segment } from './lines.js';
 import { boxPath, colour, number } from './paths.js';
 import type { OpenImage, Outline, Pdf } from './pdfkit.js';
@@ -42,6 +43,10 @@ export interface Painter {
   picture(tag: Tag | undefined, picture: Picture, x: number, y: number, w: number, h: number): void;
   /** Creates the element of a tag that may stay without content. */
   touch(tag: Tag): void;
+  /** Whether what is painted now can be filled in on the screen. */
+  readonly fillable: boolean;
+  /** A form field that the tag contains; nothing where nothing can be filled in. */
+  entry(tag: Tag, entry: Entry, at: Rectangle): void;
   link(tag: Tag, target: Target, x: number, y: number, width: number, height: number): void;
   destination(anchor: string, x: number, y: number): void;
   bookmark(title: string, depth: number, y: number): void;
@@ -61,6 +66,7 @@ export function createPainter(
   root: Tag,
   pages: ReadonlyMap<string, number>,
   images: ReadonlyMap<Picture, OpenImage>,
+  form?: Form,
 ): Painter {
   const tags = createTagWriter(pdf, root);
   const names = new Map<string, string>();
@@ -196,6 +202,12 @@ export function createPainter(
       fill = '';
     },
     touch: (tag) => void (decoration > 0 || tags.element(tag)),
+    get fillable() {
+      return form !== undefined && decoration === 0;
+    },
+    entry: (tag, entry, at) => {
+      if (painter.fillable) form?.add(tags.element(tag), entry, at);
+    },
     link: (tag, target, x, y, width, height) => {
       if (decoration > 0) return;
       const anchor = target.url.startsWith('#') ? target.url.slice(1) : undefined;
@@ -220,7 +232,10 @@ export function createPainter(
       outline.push({ depth, item });
     },
     pageOf: (anchor) => String(pages.get(anchor) ?? ''),
-    end: () => tags.end(),
+    end: () => {
+      tags.end();
+      form?.end();
+    },
   };
   return painter;
 }

@@ -6,6 +6,10 @@
 /** A reference to an object of the file. */
 export interface Reference {
   data: Record<string, unknown>;
+  /** Whether the stream is packed. */
+  compress: boolean;
+  /** Writes the object, with the chunk as its stream. */
+  end(chunk?: Uint8Array): void;
 }
 
 export interface FontkitGlyph {
@@ -15,6 +19,14 @@ export interface FontkitGlyph {
 
 export interface FontkitFont {
   unitsPerEm: number;
+  postscriptName: string | null;
+  /** Font units; the angle in degrees. */
+  ascent: number;
+  descent: number;
+  capHeight: number;
+  italicAngle: number;
+  bbox: { minX: number; minY: number; maxX: number; maxY: number };
+  directory: { tables: Record<string, unknown> };
   glyphForCodePoint(codePoint: number): FontkitGlyph;
   hasGlyphForCodePoint(codePoint: number): boolean;
   layout(text: string): { glyphs: FontkitGlyph[]; positions: { xAdvance: number }[] };
@@ -56,7 +68,11 @@ export interface Pdf {
     height: number;
     fonts: Record<string, Reference>;
     dictionary: Reference;
+    annotations: Reference[];
   };
+  /** The document catalogue. */
+  _root: Reference;
+  ref(data: object): Reference;
   _font: EmbeddedFont;
   info: Record<string, unknown>;
   outline: Outline;
@@ -75,6 +91,7 @@ export interface Pdf {
   addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
   appendXML(xml: string): void;
   _addInfo(): void;
+  endAcroForm(): Pdf;
   end(): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): Pdf;
   on(event: 'end', listener: () => void): Pdf;
@@ -89,7 +106,10 @@ export interface OpenImage {
   data?: Uint8Array | null;
   /** PNG. */
   imgData?: Uint8Array | null;
-  obj: { end(chunk?: Uint8Array): void };
+  /** Of a JPEG. */
+  colorSpace?: string;
+  bits?: number;
+  obj: Reference;
   embed(pdf: Pdf): void;
 }
 

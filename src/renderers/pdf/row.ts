@@ -1,8 +1,10 @@
 /** One table row as a strip: cells side by side, split between lines where a page ends. */
 import { type Filled, fill, stack } from './fill.js';
+import type { Entry } from './forms.js';
 import type { Painter, Stroke } from './painter.js';
+import { inCell } from './purpose.js';
 import { type Strip, strip } from './strip.js';
-import type { Tag } from './tags.js';
+import { type Tag, tag } from './tags.js';
 
 export interface CellBox {
   /** Points from the left edge of the page body. */
@@ -12,6 +14,10 @@ export interface CellBox {
   tag: Tag;
   /** Least height in points. */
   least: number;
+  /** How much of it the cell may give up, in points. */
+  spare: number;
+  /** An empty cell's form field. */
+  entry?: Entry;
   /** Row header in a grid. */
   tinted: boolean;
 }
@@ -31,23 +37,39 @@ interface FilledCell {
   content: Filled;
 }
 
+/** The share of its padding that a row gives up when it is tightened. */
+const PADDING = 1 / 3;
+
 /** The row as one strip, as high as its highest cell. */
-export function rowStrip(boxes: CellBox[], look: RowLook): Strip {
+export function rowStrip(boxes: CellBox[], given: RowLook): Strip {
+  const look = { ...given };
   const cells = boxes.map((box) => ({ box, content: stack(box.strips) }));
   const strip = filledRow(cells, look);
   strip.split = (room, force) => splitRow(strip, boxes, look, room, force);
+  const full = boxes.map(({ least }) => least);
+  strip.tighten = (share) => {
+    look.padding = given.padding * (1 - PADDING * share);
+    boxes.forEach((box, index) => {
+      box.least = full[index]! - box.spare * share;
+    });
+    strip.height = rowHeight(cells, look);
+  };
   return strip;
 }
 
 function filledRow(cells: FilledCell[], look: RowLook): Strip {
-  const height =
-    Math.max(0, ...cells.map(({ box, content }) => Math.max(content.height, box.least))) +
-    look.padding * 2;
   const placed = cells.flatMap(({ content }) => content.placed);
-  return strip(height, (painter, x, y) => drawRow(painter, cells, look, x, y, height), {
+  const draw: Strip['draw'] = (painter, x, y) =>
+    drawRow(painter, cells, look, x, y, rowHeight(cells, look));
+  return strip(rowHeight(cells, look), draw, {
     notes: placed.flatMap(({ strip }) => strip.notes),
     anchors: placed.flatMap(({ strip }) => strip.anchors),
   });
+}
+
+function rowHeight(cells: FilledCell[], look: RowLook): number {
+  const heights = cells.map(({ box, content }) => Math.max(content.height, box.least));
+  return Math.max(0, ...heights) + look.padding * 2;
 }
 
 function splitRow(
@@ -119,6 +141,11 @@ function drawRow(
   for (const { box, content } of cells) {
     painter.touch(box.tag);
     drawFilled(painter, content, x, y + look.padding);
+    if (box.entry) {
+      const place = tag('Form', box.tag, { eachPage: true });
+      const used = content.height > 0 ? content.height + look.padding : 0;
+      painter.entry(place, box.entry, inCell(box, x, y + used, height - used));
+    }
   }
 }
 

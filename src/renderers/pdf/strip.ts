@@ -2,6 +2,7 @@
  * The material of pages: strips that are never cut, stacked from top to bottom, with frames around
  * runs of them. Blocks become strips; pages and table cells are filled with strips.
  */
+import type { Worksheet } from '../../nodes/document.js';
 import type { Painter } from './painter.js';
 
 /**
@@ -42,9 +43,13 @@ export interface Strip {
   head?: { strips: Strip[]; height: number };
   /** May be split wherever a page ends, not only when it is taller than a page. */
   breaks?: boolean;
+  /** The worksheet that begins here, with all its strips. */
+  sheet?: { block: Worksheet; strips: Strip[] };
   draw(painter: Painter, x: number, y: number): void;
   /** Cuts between lines so that the first part is at most `room` points high. */
   split?(room: number, force: boolean): [Strip, Strip] | undefined;
+  /** Gives up room to write: 0 none, 1 all that may go. The height follows. */
+  tighten?(share: number): void;
 }
 
 /** A strip with nothing special about it. */

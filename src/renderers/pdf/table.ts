@@ -1,12 +1,19 @@
 /** Lays out tables as one strip for each row; a row that is too tall can be split between lines. */
 import { columnShares } from '../../nodes/columns.js';
 import type { Cell, Column, Row, Table } from '../../nodes/document.js';
+import { spareRoom } from '../../nodes/room.js';
 import type { Context } from './context.js';
+import { together } from './fill.js';
 import { inlinePieces } from './inline.js';
 import { breakLines, lineStrips } from './lines.js';
+import { cellPurpose, entryOf, labelOf } from './purpose.js';
 import { type CellBox, type RowLook, rowStrip } from './row.js';
 import { anchored, type Strip } from './strip.js';
 import { type Tag, tag } from './tags.js';
+
+/** A table of no more rows stays whole, if it takes no more than this share of a page. */
+const SHORT = 5;
+const WHOLE = 0.45;
 
 export function tableStrips(block: Table, context: Context): Strip[] {
   const { theme, left, width } = context;
@@ -42,6 +49,7 @@ export function tableStrips(block: Table, context: Context): Strip[] {
     if (block.rowsBreak) each.breaks = true;
     if (body.length > 1 && (index === 0 || index === body.length - 2)) each.hold = 1;
   });
+  if (body.length <= SHORT) together(body, context.pageHeight * WHOLE);
   const strips = [...caption, ...head, ...body];
   if (strips.length === 0) return [];
   const around = context.place === 'cell' ? 3 : theme.space.around;
@@ -83,15 +91,23 @@ function rowCells(
     const place = tag(scope ? 'TH' : 'TD', parent, { scope, span });
     const end =
       table.look === 'facts' && column + span < edges.length - 1 ? theme.space.cellX * 2 : 0;
+    const purpose = cellPurpose(context, table, row, column);
     const strips = cellStrips(cell, table.columns[column], {
       ...context,
+      purpose,
       base: cellStyle(context, header, names, table.look === 'facts'),
       left: left + cellX,
       width: Math.max(8, right - left - cellX * 2 - end),
       tag: place,
     });
     const least = cell.blank ? theme.space.blankCell : 0;
-    boxes.push({ left, right, strips, tag: place, least, tinted: names && table.look === 'grid' });
+    // A tightened row is as high as a blank cell has to be, padding included.
+    const spare = cell.blank ? spareRoom(theme).cell + theme.space.cellY : 0;
+    const tinted = names && table.look === 'grid';
+    const entry = cell.blank
+      ? entryOf('area', labelOf(purpose), { ...context, purpose })
+      : undefined;
+    boxes.push({ left, right, strips, tag: place, least, spare, entry, tinted });
     column += span;
     if (column >= edges.length - 1) break;
   }

@@ -18,6 +18,8 @@ export interface Tag {
   scope?: 'Column' | 'Row';
   /** Columns that a cell covers. */
   span?: number;
+  /** How the items of a list are labelled. */
+  numbering?: 'Decimal' | 'Disc' | 'Square';
   /** Unique in the file; footnotes have one. */
   id?: string;
   /** One element for each page, as link annotations require. */
@@ -55,6 +57,7 @@ export function createTagWriter(pdf: Pdf, root: Tag): TagWriter {
         ColSpan: (tag.span ?? 1) > 1 ? tag.span : undefined,
       };
     }
+    if (tag.numbering) element.dictionary.data.A = { O: 'List', ListNumbering: tag.numbering };
     if (tag.id) {
       element.dictionary.data.ID = new String(tag.id);
       identified.push([tag.id, element]);
