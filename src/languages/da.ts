@@ -55,7 +55,16 @@ export const da: Labels = {
   taught: 'U',
   practised: 'Ø',
   assessed: 'B',
+  matrixAlt:
+    'Skema over læringsudbytte og sessioner: en cirkel, hvor der undervises i læringsudbyttet, en firkant, hvor det øves, og en rombe, hvor det bedømmes. Tabellen nedenfor siger det samme med bogstaver. Sessioner: {sessions}.',
+  signs: {
+    taught: 'undervisning',
+    practised: 'øvelse',
+    assessed: 'bedømmelse',
+    elsewhere: 'bedømmelse uden for sessionerne',
+  },
   agenda: 'Program',
+  timelineAlt: 'Programmet som tidslinje. {days}. Tabellen viser de samme tidspunkter.',
   item: 'Punkt',
   planned: 'planlagt',
   materialsHint:

@@ -55,7 +55,16 @@ export const en: Labels = {
   taught: 'T',
   practised: 'P',
   assessed: 'A',
+  matrixAlt:
+    'Grid of outcomes and sessions: a circle where an outcome is taught, a square where it is practised, a diamond where it is assessed. The table that follows says the same in letters. Sessions: {sessions}.',
+  signs: {
+    taught: 'taught',
+    practised: 'practised',
+    assessed: 'assessed',
+    elsewhere: 'assessed outside the sessions',
+  },
   agenda: 'Agenda',
+  timelineAlt: 'The agenda as a timeline. {days}. The same times stand in the table.',
   item: 'Item',
   planned: 'planned',
   materialsHint:

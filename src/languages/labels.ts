@@ -63,7 +63,13 @@ export interface Labels {
   taught: string;
   practised: string;
   assessed: string;
+  /** `{sessions}`: numbers and titles. */
+  matrixAlt: string;
+  /** Names of the signs in the drawn matrix; `elsewhere`: assessed, but in no session. */
+  signs: Record<'taught' | 'practised' | 'assessed' | 'elsewhere', string>;
   agenda: string;
+  /** `{days}`: the days with their times and sessions. */
+  timelineAlt: string;
   item: string;
   planned: string;
   materialsHint: string;

@@ -55,7 +55,16 @@ export const lv: Labels = {
   taught: 'A',
   practised: 'P',
   assessed: 'V',
+  matrixAlt:
+    'Mācīšanās rezultātu un nodarbību režģis: aplis – rezultātu apgūst, kvadrāts – praktizē, rombs – vērtē. Tabulā zem tā tas pats parādīts ar burtiem. Nodarbības: {sessions}.',
+  signs: {
+    taught: 'apguve',
+    practised: 'praktiskais darbs',
+    assessed: 'vērtēšana',
+    elsewhere: 'vērtēšana ārpus nodarbībām',
+  },
   agenda: 'Programma',
+  timelineAlt: 'Programma laika joslā. {days}. Tabulā norādīti tie paši laiki.',
   item: 'Norise',
   planned: 'plānota',
   materialsHint:

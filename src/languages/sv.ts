@@ -55,7 +55,16 @@ export const sv: Labels = {
   taught: 'U',
   practised: 'Ö',
   assessed: 'B',
+  matrixAlt:
+    'Schema över läranderesultat och pass: en cirkel där läranderesultatet tas upp i undervisningen, en kvadrat där det övas och en romb där det bedöms. Tabellen nedan säger samma sak med bokstäver. Pass: {sessions}.',
+  signs: {
+    taught: 'undervisning',
+    practised: 'övning',
+    assessed: 'bedömning',
+    elsewhere: 'bedömning utanför passen',
+  },
   agenda: 'Program',
+  timelineAlt: 'Programmet som tidslinje. {days}. Tabellen visar samma tider.',
   item: 'Punkt',
   planned: 'planerat',
   materialsHint:
