@@ -53,12 +53,18 @@ export function planExport(curriculum: Curriculum, wish: ExportWish): Plan {
       );
     }
   }
+  if (!wish.templates.some((template) => wish.formats.some(fits(template)))) {
+    throw new Failure(
+      `${wish.formats.map(({ id }) => id).join(', ')} is for documents that show slides`,
+      'Add "--document slide-outline", or choose another format.',
+    );
+  }
   const jobs = targets.flatMap(({ module, session }) => {
     const blocked = hasBlockErrors(curriculum, module);
     const withheld = new Set<Template>();
     const each = wish.templates.flatMap((template) =>
       wish.languages.flatMap((language) =>
-        wish.formats.flatMap((format): Job[] => {
+        wish.formats.filter(fits(template)).flatMap((format): Job[] => {
           const notes = wish.notes || !canGoWithoutNotes(template);
           if (blocked && (template.audience === 'everyone' || !notes)) {
             withheld.add(template);
@@ -87,11 +93,21 @@ function written(curriculum: Curriculum, skipped: string[]): Target[] {
 }
 
 /** Only slides have notes that can be left off; other documents are what they are. */
-export function canGoWithoutNotes({ audience, parts }: Template): boolean {
-  const names = parts.flatMap((part) =>
-    part.kind === 'section' ? [part.id] : part.kind === 'each-session' ? part.ids : [],
+export function canGoWithoutNotes(template: Template): boolean {
+  return template.audience === 'trainer' && showsSlides(template);
+}
+
+function showsSlides({ parts }: Template): boolean {
+  return parts.some((part) =>
+    part.kind === 'each-session'
+      ? part.ids.includes('session-slides')
+      : part.kind === 'section' && part.id === 'session-slides',
   );
-  return audience === 'trainer' && names.includes('session-slides');
+}
+
+/** Formats in which a document can be written. */
+function fits(template: Template): (format: Format) => boolean {
+  return (format) => !format.slidesOnly || showsSlides(template);
 }
 
 /** `B1/B1-cluster-mapping-slide-outline-no-notes.en.pdf` */

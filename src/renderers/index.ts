@@ -16,6 +16,8 @@ export interface Format {
   title: string;
   /** Of the file's name, without the dot. */
   extension: string;
+  /** It holds slides and nothing else, so it is for documents that show slides. */
+  slidesOnly?: true;
   render(document: Document, resources: Resources): Promise<Uint8Array>;
 }
 
@@ -39,6 +41,16 @@ export const formats: readonly Format[] = [
     render: async (document, resources) => {
       const { renderPdf } = await import('./pdf/index.js');
       return renderPdf(document, resources);
+    },
+  },
+  {
+    id: 'pptx',
+    title: 'PowerPoint (slides)',
+    extension: 'pptx',
+    slidesOnly: true,
+    render: async (document, resources) => {
+      const { renderPptx } = await import('./pptx/index.js');
+      return renderPptx(document, resources);
     },
   },
 ];

@@ -26,14 +26,27 @@ describe('pensum export', () => {
   it('writes every document in every format, and lists them', async () => {
     const folder = folderWith(inModules);
     const ran = await runInProcess(folder, ['export']);
+    const formats = ['docx', 'pdf', 'pptx'];
     const names = ['participant-workbook', 'slide-outline', 'trainer-pack'].flatMap((kind) =>
-      ['docx', 'pdf'].map((format) => `M1/M1-${kind}.en.${format}`),
+      formats
+        .filter((format) => format !== 'pptx' || kind === 'slide-outline')
+        .map((format) => `M1/M1-${kind}.en.${format}`),
     );
     expect(ran.code).toBe(0);
     expect(filesBelow(join(folder, 'out'))).toEqual(names);
     expect(ran.stdout).toBe(names.map((name) => `out/${name}\n`).join(''));
-    expect(ran.stderr).toContain('[1/6] M1/M1-participant-workbook.en.docx\n');
-    expect(ran.stderr).toContain('6 files written in out');
+    expect(ran.stderr).toContain('[1/7] M1/M1-participant-workbook.en.docx\n');
+    expect(ran.stderr).toContain('7 files written in out');
+  });
+
+  it('says which documents can be slides, where none of those wanted can', async () => {
+    const folder = folderWith(inModules);
+    const flags = ['--document', 'trainer-pack', '--format', 'pptx'];
+    const ran = await runInProcess(folder, ['export', ...flags]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('pptx is for documents that show slides');
+    expect(ran.stderr).toContain('--document slide-outline');
+    expect(filesBelow(join(folder, 'out'))).toEqual([]);
   });
 
   it('writes the same bytes again, and leaves the file alone', async () => {
@@ -144,7 +157,10 @@ describe('an export that cannot write', () => {
     expect(ran.stderr).toContain(
       'slide-outline.en.docx was not written: another program holds it open',
     );
-    expect(filesBelow(join(folder, 'out'))).toEqual(['M1/M1-slide-outline.en.pdf']);
+    expect(filesBelow(join(folder, 'out'))).toEqual([
+      'M1/M1-slide-outline.en.pdf',
+      'M1/M1-slide-outline.en.pptx',
+    ]);
   });
 
   it('says that the output folder is a file', async () => {

@@ -78,7 +78,7 @@ describe('pensum alone at a terminal', () => {
     await terminal.answer('All of it?', down, enter);
     // Everything is marked; the first kind and the first format stay, the others go.
     await terminal.answer('Which documents?', down, ' ', down, ' ', enter);
-    await terminal.answer('In which formats?', down, ' ', enter);
+    await terminal.answer('In which formats?', down, ' ', down, ' ', enter);
     await terminal.answer('For how many participants?', '9', enter);
     await terminal.answer('When does it start?', '13:30', enter);
     expect(await terminal.ended).toBe(0);

@@ -27,7 +27,7 @@ beforeAll(async () => {
     join(folder, 'out'),
   );
   expect(code).toBe(0);
-  expect(stdout.trim().split('\n')).toHaveLength(7);
+  expect(stdout.trim().split('\n')).toHaveLength(8);
   const files = await Promise.all(
     kinds.map(async (kind) => [kind, await readFile(read(kind, 'pdf'))] as const),
   );

@@ -19,7 +19,7 @@ describe.skipIf(!process.env.CI).each(['22', '24'])('Node %s', (version) => {
     const here = spawn(fixture('harbour'), ['export', 'H1', '--out', join(folder, 'here')]);
     expect(here).toMatchObject({ code: 0 });
     const names = readdirSync(join(folder, 'here', 'H1')).filter((name) => name.includes('.en.'));
-    expect(names).toHaveLength(6);
+    expect(names).toHaveLength(7);
     for (const name of names) {
       const [mine, theirs] = ['here', 'there'].map((each) =>
         readFileSync(join(folder, each, 'H1', name)),

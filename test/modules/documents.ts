@@ -39,8 +39,9 @@ function documentsOf(module: Module): void {
     }
   }, 240_000);
 
-  it('are six files', () => {
+  it('are a Word file and a PDF file each, and the slides for PowerPoint', () => {
     const expected = kinds.flatMap((kind) => [path(kind, 'docx'), path(kind, 'pdf')]);
+    expected.push(path('slide-outline', 'pptx'));
     const files = readdirSync(join(folder, module.id)).map((name) => join(folder, module.id, name));
     expect(files.sort()).toEqual(expected.sort());
   });
@@ -68,6 +69,11 @@ function documentsOf(module: Module): void {
       expect([...words].filter((one) => !printed.includes(one))).toEqual([]);
     },
   );
+
+  it('are valid PowerPoint slides', { timeout: 120_000 }, async () => {
+    const file = path('slide-outline', 'pptx');
+    expect((await validateFile(file, { officeVersion: 'Office2019' })).errors).toEqual([]);
+  });
 
   it('hand out every worksheet and key message, and nothing that is for the trainer', () => {
     const workbook = plain(textOf('participant-workbook'));
