@@ -30,7 +30,7 @@ const tasks = {
   },
   bench: () => {
     build();
-    finish(step('Measuring', () => node([join(root, 'test', 'bench', 'scale.js'), ...given])));
+    finish(step('Measuring', () => node([join(root, 'test', 'bench', 'index.js'), ...given])));
   },
   fuzz: () => {
     build();

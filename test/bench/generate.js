@@ -1,19 +1,20 @@
-/** Writes a large curriculum of realistic prose: the modules of this repository, taken apart and put together anew. */
+/** Writes a curriculum of any size in realistic prose: a module of this repository, taken apart and put together anew. */
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sessionsOfModule = 5;
+const sessionsOfDay = 5;
 const activitiesOfSession = 3;
 
 /**
- * Writes `count` modules of five sessions each into a folder. The same count gives the same bytes.
+ * Writes `count` modules, of five sessions each unless told, into a folder. The same count gives the same bytes.
  * @param {string} source the curriculum whose complete modules give the prose
  * @param {string} target a folder that does not exist yet
  * @param {number} count of modules
+ * @param {number} sessionsOfModule five of them make a day
  * @returns {{ files: number, bytes: number }} of Markdown
  */
-export function generate(source, target, count) {
+export function generate(source, target, count, sessionsOfModule = sessionsOfDay) {
   mkdirSync(target, { recursive: true });
   for (const name of ['references.yaml', 'glossary.yaml', 'tools']) {
     cpSync(join(source, name), join(target, name), { recursive: true });
@@ -118,7 +119,9 @@ function exchanged(prose, random) {
 
 function moduleOf(m, sessions, outcomes) {
   const minutes = sessions.reduce((sum, session) => sum + session.minutes, 0);
-  const items = sessions.map(({ id }) => `      - session: ${id}\n      - break: 15`).join('\n');
+  const days = Array.from({ length: Math.ceil(sessions.length / sessionsOfDay) }, (_, n) =>
+    dayOf(n + 1, sessions.slice(n * sessionsOfDay, (n + 1) * sessionsOfDay)),
+  );
   return `id: M${m}
 track: all
 title: Module ${m}
@@ -136,11 +139,13 @@ edition: 2026-11-23
 licence: CC-BY-4.0
 ${outcomes}assessments: []
 agenda:
-  - day: 1
-    start: "09:00"
-    items:
-${items}
+${days.join('\n')}
 `;
+}
+
+function dayOf(day, sessions) {
+  const items = sessions.map(({ id }) => `      - session: ${id}\n      - break: 15`).join('\n');
+  return `  - day: ${day}\n    start: "09:00"\n    items:\n${items}`;
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32, by Tommy Ettinger, public domain). */

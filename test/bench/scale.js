@@ -1,45 +1,30 @@
-/**
- * How a check grows: a generated curriculum of 1,000 modules, cold, unchanged and compared with
- * markdownlint-cli2 over the same Markdown; and how soon `--watch` answers a save. Printed as a table.
- *
- * `npm run bench` runs all of it; `npm run bench -- 100` takes another number of modules.
- */
+/** How a check grows: a generated curriculum, cold, unchanged and beside markdownlint-cli2; and how soon `--watch` answers. */
 
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { generate } from './generate.js';
 import { median, run } from './measure.js';
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const modules = join(root, 'modules');
-const pensum = join(root, 'bin', 'pensum.js');
-const count = Number(process.argv[2] ?? 1000);
-const times = Number(process.argv[3] ?? 3);
-const work = mkdtempSync(join(tmpdir(), 'pensum-bench-'));
+export const scaleHeads = ['what', 'measured', 'goal'];
 
 /** Rules that the format itself cannot keep: an activity's YAML makes long lines, blocks begin and end with colons. */
 const lintConfig = { config: { MD013: false }, globs: ['m*/*.md'] };
 
-try {
-  await main();
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
-
-async function main() {
+/**
+ * Rows of `scaleHeads`.
+ * @param {import('./documents.js').Bench & { count: number }} bench `count` modules
+ */
+export async function scale({ root, modules, pensum, work, times, count }) {
   const large = join(work, 'large');
   const small = join(work, 'small');
   const { files, bytes } = generate(modules, large, count);
   generate(modules, small, Math.max(1, Math.round(count / 10)));
   writeFileSync(join(large, '.markdownlint-cli2.jsonc'), JSON.stringify(lintConfig));
-  console.log(
-    `${count} modules, ${files} sessions, ${(bytes / 2 ** 20).toFixed(1)} MiB of Markdown; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB; median of ${times}\n`,
-  );
   const [cold, lint, tenth, again] = [[], [], [], []];
   const peer = join(root, 'node_modules', 'markdownlint-cli2', 'markdownlint-cli2-bin.mjs');
+  const check = (curriculum, env) =>
+    run([pensum, 'check', '-C', curriculum, '--format', 'json'], { cwd: work, env });
   for (let n = 0; n < times; n++) {
     lint.push(await run([peer], { cwd: large }));
     const cache = { XDG_CACHE_HOME: join(work, `cache-${n}`) };
@@ -49,12 +34,12 @@ async function main() {
   }
   const seconds = (runs) => median(runs.map((one) => one.seconds));
   const memory = Math.max(...cold.map((one) => one.mebibytes));
-  const watch = await watching();
+  const watch = await watching({ modules, pensum, work });
   const unchanged = seconds(again) / seconds(cold);
   const growth = seconds(cold) / seconds(tenth);
-  table([
-    ['what', 'measured', 'goal'],
-    ['pensum check, cold', `${seconds(cold).toFixed(1)} s`, ''],
+  const size = `${count} modules, ${files} sessions, ${(bytes / 2 ** 20).toFixed(1)} MiB of Markdown`;
+  return [
+    [`pensum check, cold: ${size}`, `${seconds(cold).toFixed(1)} s`, ''],
     ['markdownlint-cli2 over the same Markdown', `${seconds(lint).toFixed(1)} s`, ''],
     ['cold against markdownlint-cli2', ratio(seconds(cold) / seconds(lint)), '≤ 1.0'],
     ['nothing changed since the last run', `${seconds(again).toFixed(2)} s`, ''],
@@ -62,11 +47,7 @@ async function main() {
     ['ten times the modules', `${growth.toFixed(1)} times as long`, '≤ 11'],
     ['peak memory, cold', `${memory.toFixed(0)} MiB`, '< 1024'],
     [`answer of --watch after a save in modules/`, `${watch.toFixed(0)} ms`, '< 200'],
-  ]);
-}
-
-function check(curriculum, env) {
-  return run([pensum, 'check', '-C', curriculum, '--format', 'json'], { cwd: work, env });
+  ];
 }
 
 function ratio(value) {
@@ -74,7 +55,7 @@ function ratio(value) {
 }
 
 /** Milliseconds from a save to the line that ends the round; median of nine saves in a copy of modules/. */
-async function watching() {
+async function watching({ modules, pensum, work }) {
   const copy = join(work, 'watched');
   cpSync(modules, copy, { recursive: true });
   const session = join(copy, 'basic', 'b1', '2-cluster-mapping.md');
@@ -104,12 +85,4 @@ async function watching() {
   }
   child.kill();
   return median(answers);
-}
-
-function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-  console.log(line(rows[0]));
-  console.log(`| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
-  for (const row of rows.slice(1)) console.log(line(row));
 }
